@@ -1,0 +1,48 @@
+import type { MeetingOrder } from './meeting-events.ts';
+import { heldAs, type MeetingRecord } from './meeting-record.ts';
+import { bandOf, isChild, thoseTakingPart } from './participants.ts';
+
+/** What is ready before the first person comes in, in the order of the card (practice: half an hour before). */
+export const DAY_CARD_CHECKS = [
+  'paper-kit',
+  'chairs',
+  'separate-arrival',
+  'interpreter',
+  'two-rooms',
+  'drink',
+  'power',
+  'separate-leaving',
+] as const;
+export type DayCardCheck = (typeof DAY_CARD_CHECKS)[number];
+
+/** The order of the meeting is chosen on the day card too; ticked means: everything by question. */
+export const BY_QUESTION_CHECK = 'by-question';
+
+/** The checks this meeting asks for. */
+export function dayCardChecks(record: MeetingRecord): readonly DayCardCheck[] {
+  return DAY_CARD_CHECKS.filter((check) => check !== 'interpreter' || hasInterpreter(record));
+}
+
+export function isChecked(record: MeetingRecord, check: DayCardCheck | typeof BY_QUESTION_CHECK): boolean {
+  return heldAs(record, `day-card/${check}`, 'day-card.checked')?.done === true;
+}
+
+export function chosenOrder(record: MeetingRecord): MeetingOrder {
+  return isChecked(record, BY_QUESTION_CHECK) ? 'by-question' : 'by-person';
+}
+
+export function hasInterpreter(record: MeetingRecord): boolean {
+  return thoseTakingPart(record).some((person) => person.interpreter.trim() !== '');
+}
+
+/** Longer than this is too long (judgement, practice.md): 60 minutes, 25 with a child of groep 1–4. */
+export function longestMeeting(record: MeetingRecord): 60 | 25 {
+  return thoseTakingPart(record).some((person) => ['groep-1-2', 'groep-3-4'].includes(bandOf(person))) ? 25 : 60;
+}
+
+/** Children who need not stay until the end: those of groep 1–4, and who came for the first part only. */
+export function childrenWhoLeaveEarly(record: MeetingRecord) {
+  return thoseTakingPart(record).filter(
+    (person) => isChild(person) && (person.presence === 'first-part' || ['groep-1-2', 'groep-3-4'].includes(bandOf(person))),
+  );
+}

@@ -1,0 +1,27 @@
+import { nameInText, namesOfSupporters } from './conduct-hints.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import { type Participant, participantById, participantsOf } from './participants.ts';
+
+/** Who gets an agreement sheet: each parent with authority who wants a copy, each an own one (design §4). */
+export function sheetReaders(record: MeetingRecord): readonly Participant[] {
+  return participantsOf(record).filter((p) => p.role === 'parent' && p.copy);
+}
+
+/** Whether two people belong to one household's side: strokes and surnames never cross it. */
+export function isSameSide(a: Participant, b: Participant): boolean {
+  return a.side === b.side && a.side !== 'neither';
+}
+
+/** How a participant is named on a family sheet; null for friends and witnesses, who are never named there. */
+export function nameOnSheet(record: MeetingRecord, participant: string | null): string | null {
+  const person = participantById(record, participant);
+  return !person || person.role === 'supporter' ? null : person.name;
+}
+
+/**
+ * An agreement's text as a family may read it: names of friends and witnesses give way to `instead`
+ * ("een klasgenoot", practice.md).
+ */
+export function withoutSupporterNames(record: MeetingRecord, text: string, instead: string): string {
+  return namesOfSupporters(record).reduce((shown, name) => shown.normalize('NFD').replace(nameInText(name), () => instead).normalize('NFC'), text);
+}

@@ -1,0 +1,59 @@
+import { compareEvents, hasConflict, heldAs, type MeetingRecord } from './meeting-record.ts';
+import { childrenOn, type Participant, participantsOf, seatedParticipants } from './participants.ts';
+import { unmetPreconditions } from './preconditions.ts';
+
+export type ReturnAnswer = 'go-on' | 'other-way' | 'stop' | 'not-asked';
+
+/** What this person answered since the pause began; an answer from before it, or two that conflict, count for nothing. */
+export function returnAnswer(record: MeetingRecord, participant: string): ReturnAnswer {
+  const slot = `return/${participant}`;
+  const answered = heldAs(record, slot, 'return.answered');
+  if (!answered || hasConflict(record, slot) || !record.pause || compareEvents(answered, record.pause.event) <= 0) return 'not-asked';
+  return answered.answer;
+}
+
+/** Everyone to ask apart before going on: the harmed child first, then its side, then the others. */
+export function returnOrder(record: MeetingRecord): readonly Participant[] {
+  const rank = (p: Participant) => (p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4);
+  return [...seatedParticipants(record)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A break or a lost interpreter ends by itself; apart and withdrawn ask the harmed child first. */
+export function asksBeforeReturn(record: MeetingRecord): boolean {
+  return record.pause?.code === 'apart' || record.pause?.code === 'withdrawn';
+}
+
+/** Whether each harmed child who takes part has been asked since the pause. */
+export function harmedChildrenAsked(record: MeetingRecord): boolean {
+  return harmedTakingPart(record).every((child) => returnAnswer(record, child.id) !== 'not-asked');
+}
+
+function harmedTakingPart(record: MeetingRecord): readonly Participant[] {
+  const harmed = childrenOn(record, 'harmed');
+  const present = harmed.filter((child) => child.presence !== 'not');
+  return present.length > 0 ? present : harmed;
+}
+
+export type MissingForReturn =
+  | { readonly missing: 'harmed-child-not-asked' | 'wants-otherwise'; readonly participant: string }
+  | { readonly missing: 'precondition'; readonly precondition: string; readonly participant: string | null };
+
+/**
+ * What still stands between this pause and the same turn (design §2: paused). After a withdrawal the precondition
+ * is established again and the harmed child asked again, first and apart, since the pause. In another form the
+ * preconditions of the meeting do not hold anybody up; the gate stays shut for the meeting itself.
+ */
+export function missingForReturn(record: MeetingRecord): readonly MissingForReturn[] {
+  if (!asksBeforeReturn(record)) return [];
+  const notAsked = harmedTakingPart(record)
+    .filter((child) => returnAnswer(record, child.id) === 'not-asked')
+    .map((child) => ({ missing: 'harmed-child-not-asked' as const, participant: child.id }));
+  const otherwise = participantsOf(record)
+    .filter((p) => ['other-way', 'stop'].includes(returnAnswer(record, p.id)))
+    .map((p) => ({ missing: 'wants-otherwise' as const, participant: p.id }));
+  const unmet =
+    record.otherForm === null && (record.pause?.code === 'withdrawn' || record.meetingOpened !== null)
+      ? unmetPreconditions(record).map(({ precondition, participant }) => ({ missing: 'precondition' as const, precondition, participant }))
+      : [];
+  return [...notAsked, ...otherwise, ...unmet];
+}

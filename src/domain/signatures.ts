@@ -1,0 +1,75 @@
+import { eventsOfAgreement, madeAgreements } from './agreements.ts';
+import type { EventOf, MeetingEvent } from './meeting-events.ts';
+import { hasConflict, heldAs, type MeetingRecord } from './meeting-record.ts';
+import { isChild, type Participant, participantsOf, thoseTakingPart } from './participants.ts';
+import { slotOf } from './slots.ts';
+
+/** The two sides and the school sign; everyone else only assents (design §2: signatures). */
+export function signersOf(record: MeetingRecord): readonly Participant[] {
+  if (madeAgreements(record).length === 0) return [];
+  const sides = thoseTakingPart(record).filter((p) => p.role === 'harmed' || p.role === 'responsible' || p.role === 'parent');
+  return [...sides, ...participantsOf(record).filter((p) => p.role === 'facilitator')];
+}
+
+/** An adult with an interpreter, or for whom reading is hard, signs only what was read aloud and told back (design §2). */
+export function isReadAloudTo(signer: Participant): boolean {
+  return !isChild(signer) && (signer.interpreter.trim() !== '' || signer.reading === 'a2');
+}
+
+export type SignatureState = 'signed' | 'void' | 'later' | 'does-not-sign' | 'open';
+
+/**
+ * Where one signer stands; `open` also when something was agreed that the signature does not cover yet, or when two
+ * choices conflict. No reason is kept for not signing.
+ */
+export function signatureState(record: MeetingRecord, participant: string): SignatureState {
+  const slot = `signature/${participant}`;
+  if (hasConflict(record, slot)) return 'open';
+  if (heldAs(record, slot, 'signature.deferred')) return 'later';
+  if (heldAs(record, slot, 'signature.declined')) return 'does-not-sign';
+  const given = heldAs(record, slot, 'signature.given');
+  if (!given) return 'open';
+  if (signatureIsVoid(record, given)) return 'void';
+  return agreedEvents(record).every(({ id }) => given.covers.includes(id)) ? 'signed' : 'open';
+}
+
+/** Ids of the events whose values stand in the text to sign: every agreement, and what happens when it goes wrong. */
+export function coveredEvents(record: MeetingRecord): readonly string[] {
+  return eventsInText(record).map(({ id }) => id);
+}
+
+function eventsInText(record: MeetingRecord): readonly MeetingEvent[] {
+  const ifWrong = record.held['if-wrong'];
+  return [...madeAgreements(record).flatMap((agreement) => eventsOfAgreement(record, agreement.id)), ...(ifWrong ? [ifWrong] : [])];
+}
+
+/** A translation added later says nothing new: the Dutch text is what counts. */
+function agreedEvents(record: MeetingRecord): readonly MeetingEvent[] {
+  return eventsInText(record).filter(({ type }) => type !== 'agreement.translated');
+}
+
+/**
+ * Void exactly when a later event replaces or ends a covered one, or a conflict on one is open. Nothing is rendered
+ * again to find out, so a corrected wording, locale or name voids nothing.
+ */
+export function signatureIsVoid(record: MeetingRecord, given: EventOf<'signature.given'>): boolean {
+  return given.covers.some((id) => !standsNow(record, id));
+}
+
+function standsNow(record: MeetingRecord, id: string): boolean {
+  if (record.agreements.some((added) => added.id === id)) return true;
+  const event = record.journal.find((one) => one.id === id);
+  const slot = event ? slotOf(event) : null;
+  if (!event || slot === null || hasConflict(record, slot)) return false;
+  const isEnded = 'agreement' in event && !record.agreements.some((added) => added.agreement === event.agreement);
+  return record.held[slot]?.id === id && !isEnded;
+}
+
+/** Adults who have not chosen yet. A child's mark is never a condition. */
+export function openSigners(record: MeetingRecord): readonly Participant[] {
+  return signersOf(record).filter((p) => !isChild(p) && ['open', 'void'].includes(signatureState(record, p.id)));
+}
+
+export function signaturesAreConfirmed(record: MeetingRecord): boolean {
+  return record.confirmed.signatures !== undefined && openSigners(record).length === 0;
+}

@@ -1,0 +1,59 @@
+import { agreementsAreConfirmed } from './agreements.ts';
+import { followUpIsConfirmed } from './follow-up.ts';
+import { incidentIsConfirmed } from './incident.ts';
+import type { MeetingRecord } from './meeting-record.ts';
+import { participantsAreConfirmed } from './participants.ts';
+import { preconditionsAreConfirmed } from './preconditions.ts';
+import { preparationIsConfirmed } from './preparation.ts';
+import { safetyIsConfirmed } from './safety.ts';
+import { signaturesAreConfirmed } from './signatures.ts';
+
+/** The course of a record, in order; also the machine's states, the screen folders and the locale files (design §2). */
+export const STAGES = [
+  'incident',
+  'participants',
+  'safety',
+  'preparation',
+  'preconditions',
+  'other-form',
+  'meeting',
+  'agreements',
+  'signatures',
+  'follow-up',
+  'closed',
+  'paused',
+  'stopped',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Where the record stands. The agreement layer alone gives the same answer. */
+export function stageOf(record: MeetingRecord): Stage {
+  if (record.closed) return 'closed';
+  if (record.stop) return 'stopped';
+  if (record.pause) return 'paused';
+  return placeOf(record);
+}
+
+/** Where the record stands apart from a pause or a stop: the stage that coming back leads to. */
+export function placeOf(record: MeetingRecord): Stage {
+  if (!incidentIsConfirmed(record)) return 'incident';
+  if (!participantsAreConfirmed(record)) return 'participants';
+  if (!safetyIsConfirmed(record)) return 'safety';
+  const before = record.otherForm ? placeInOtherForm(record) : placeInMeeting(record);
+  if (before) return before;
+  if (!agreementsAreConfirmed(record)) return 'agreements';
+  if (!signaturesAreConfirmed(record)) return 'signatures';
+  return followUpIsConfirmed(record) ? 'closed' : 'follow-up';
+}
+
+function placeInOtherForm(record: MeetingRecord): Stage | null {
+  return record.confirmed['other-form'] === undefined ? 'other-form' : null;
+}
+
+/** The gate guards the meeting and the making of agreements; once these were made, they outlast it. */
+function placeInMeeting(record: MeetingRecord): Stage | null {
+  if (record.confirmed.agreements !== undefined) return null;
+  if (!preparationIsConfirmed(record)) return 'preparation';
+  if (!preconditionsAreConfirmed(record)) return 'preconditions';
+  return record.confirmed.meeting === undefined ? 'meeting' : null;
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mentions, namesOfSupporters } from '../../src/domain/conduct-hints.ts';
+import { isSameSide, nameOnSheet, sheetReaders, withoutSupporterNames } from '../../src/domain/disclosure.ts';
+import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
+import { participantById } from '../../src/domain/participants.ts';
+import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
+import { courseUpTo } from '../support/course.ts';
+import { withFacts } from '../support/event-builder.ts';
+
+const eight = courseUpTo('agreements', CASE_OF_EIGHT);
+const called = (name: string): MeetingRecord => withFacts(eight, { type: 'participant.worded', participant: 'zoe', field: 'name', text: name });
+const shown = (record: MeetingRecord, text: string) => withoutSupporterNames(record, text, 'een klasgenoot');
+
+test('each parent with authority who wants a copy reads the sheet, and nobody else', () => {
+  expect(sheetReaders(eight).map(({ id }) => id)).toEqual(['hana', 'piet', 'iris']);
+  const declined = withFacts(eight, { type: 'participant.set', participant: 'piet', choice: { field: 'copy', value: false } });
+  expect(sheetReaders(declined).map(({ id }) => id)).toEqual(['hana', 'iris']);
+});
+
+test('friends and witnesses have no name on a sheet; the others have the name they want', () => {
+  for (const id of ['zoe', 'gijs', 'kai', 'ghost', null]) expect(nameOnSheet(eight, id)).toBeNull();
+  for (const id of ['mila', 'sem', 'hana', 'tom', 'anna']) expect(nameOnSheet(eight, id)).not.toBeNull();
+});
+
+test('strokes cross no side, and those of neither side belong to no household', () => {
+  const person = (id: string) => {
+    const found = participantById(eight, id);
+    if (!found) throw new Error(`${id} is not in the case`);
+    return found;
+  };
+  expect(isSameSide(person('mila'), person('hana'))).toBe(true);
+  expect(isSameSide(person('mila'), person('sem'))).toBe(false);
+  expect(isSameSide(person('tom'), person('kai'))).toBe(false);
+});
+
+describe('names of friends and witnesses give way', () => {
+  test.for([
+    ['Sem speelt met Gijs.', 'Sem speelt met een klasgenoot.'],
+    ['GIJS, kai en Zoë', 'een klasgenoot, een klasgenoot en een klasgenoot'],
+    ['Zoës tas en Zoë’s jas en Kai\'s fiets', 'een klasgenoot tas en een klasgenoot jas en een klasgenoot fiets'],
+    ['Zoe zonder trema', 'een klasgenoot zonder trema'],
+    ['Zoe\u0308 in losse tekens', 'een klasgenoot in losse tekens'],
+    ['(Gijs)', '(een klasgenoot)'],
+    ['Gijsbert, Kaitlin, Makai en aïKai', 'Gijsbert, Kaitlin, Makai en aïKai'],
+    ['Mila en Sem', 'Mila en Sem'],
+    ['Café blijft café', 'Café blijft café'],
+  ] as const)('%s', ([text, expected]) => {
+    expect(shown(eight, text)).toBe(expected);
+  });
+
+  test.for([
+    ['Łukasz', 'met Łukasz’s bal'],
+    ['Ömer', 'met Omer'],
+    ['Renée', 'met Renee en RENÉE'],
+    ['Anne Fleur', 'met Anne Fleur'],
+    ['Олена', 'с Олена'],
+    ['سارة', 'مع سارة'],
+    ['J.P.', 'met J.P.'],
+    ['Jean-Luc', 'met Jean-Luc'],
+  ] as const)('%s, whatever its letters', ([name, text]) => {
+    expect(mentions(text, name)).toBe(true);
+    expect(shown(called(name), text)).toContain('een klasgenoot');
+  });
+
+  test('a name with signs of a pattern, or of nothing but signs, breaks nothing', () => {
+    for (const name of ['a.*b', '(', '[x', '\\', '$&', '\u0301', '...']) {
+      expect(shown(called(name), 'Sem helpt Mila.')).toBe('Sem helpt Mila.');
+    }
+    expect(withoutSupporterNames(called('Zoë'), 'Zoë', '$& $1')).toBe('$& $1');
+  });
+
+  test('an empty name replaces nothing', () => {
+    expect(namesOfSupporters(called(' '))).toEqual(['Gijs', 'Kai']);
+    expect(shown(called(' '), 'Sem helpt.')).toBe('Sem helpt.');
+  });
+
+  test('no name that stands as a word of its own comes through, whatever surrounds it', () => {
+    const name = fc.constantFrom('Zoë', 'Gijs', 'Kai', 'zoe', 'KAI', 'Gijs’s', 'Kais');
+    const around = fc.constantFrom(' ', ', ', '. ', '“', '”', '(', ')', '\n', ' – ', '!', '/');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(around, name, around), { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = shown(eight, parts.flat().join(''));
+        for (const one of ['Zoë', 'Gijs', 'Kai']) expect(mentions(text, one)).toBe(false);
+      }),
+    );
+  });
+});

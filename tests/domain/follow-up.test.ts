@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { followUpIsConfirmed, followUpTalks, missingFollowUp, nextFollowUp, stillHappening } from '../../src/domain/follow-up.ts';
+import { fold } from '../../src/domain/fold.ts';
+import type { Fact } from '../../src/domain/meeting-events.ts';
+import { stageOf } from '../../src/domain/stage.ts';
+import { courseAt } from '../support/any-event.ts';
+import { talkHeld } from '../support/course.ts';
+import { objectionToLast, withFacts, writtenApart } from '../support/event-builder.ts';
+
+const start = courseAt('follow-up');
+const planned = (talk: string, on: string): Fact => ({ type: 'follow-up.planned', talk, on, moment: 'extra' });
+const two = withFacts(start, planned('late', '2026-05-05'), planned('soon', '2026-03-12'));
+const confirmed: Fact = { type: 'follow-up.confirmed' };
+
+test('talks come in the order of their dates, each child apart, the harmed child first', () => {
+  expect(followUpTalks(two).map(({ talk }) => talk)).toEqual(['soon', 'late']);
+  const order: string[] = [];
+  let record = two;
+  for (let next = nextFollowUp(record); next; next = nextFollowUp(record)) {
+    order.push(`${next.talk.talk} ${next.child.id}`);
+    record = withFacts(record, talkHeld(next.talk.talk, next.child.id, false));
+  }
+  expect(order).toEqual(['soon noor', 'soon bram', 'late noor', 'late bram']);
+  expect(missingFollowUp(record)).toEqual([]);
+});
+
+test('a talk that moves to another day is the same talk', () => {
+  const moved = withFacts(two, planned('soon', '2026-06-01'));
+  expect(followUpTalks(moved).map(({ talk, on }) => [talk, on])).toEqual([['late', '2026-05-05'], ['soon', '2026-06-01']]);
+});
+
+test('the stage ends after the last planned talk with nothing open, and not without one talk', () => {
+  expect(objectionToLast(withFacts(start, confirmed))).toBe('predicate-not-met');
+  const one = withFacts(start, planned('soon', '2026-03-12'), talkHeld('soon', 'noor', false));
+  expect(objectionToLast(withFacts(one, confirmed))).toBe('predicate-not-met');
+  const both = withFacts(one, talkHeld('soon', 'bram', false), confirmed);
+  expect([followUpIsConfirmed(both), stageOf(both)]).toEqual([true, 'closed']);
+});
+
+describe('it still happens', () => {
+  const happening = withFacts(start, planned('soon', '2026-03-12'), talkHeld('soon', 'noor', true), talkHeld('soon', 'bram', false));
+
+  test('keeps the follow-up open until somebody dealt with it', () => {
+    expect(stillHappening(happening)).toEqual([{ talk: 'soon', child: 'noor' }]);
+    expect(objectionToLast(withFacts(happening, confirmed))).toBe('predicate-not-met');
+    const dealtWith = withFacts(happening, { type: 'follow-up.safeguarded', talk: 'soon', child: 'noor' });
+    expect(stillHappening(dealtWith)).toEqual([]);
+    expect(stageOf(withFacts(dealtWith, confirmed))).toBe('closed');
+  });
+
+  test('cannot be dealt with before it was said', () => {
+    const before = withFacts(start, planned('soon', '2026-03-12'), { type: 'follow-up.safeguarded', talk: 'soon', child: 'noor' });
+    expect(objectionToLast(before)).toBe('predicate-not-met');
+    expect(stillHappening(withFacts(before, talkHeld('soon', 'noor', true)))).toEqual([{ talk: 'soon', child: 'noor' }]);
+  });
+
+  test('said in one of two conflicting notes is said', () => {
+    const talk = withFacts(start, planned('soon', '2026-03-12'));
+    const record = fold([...talk.journal, ...writtenApart(talk, [talkHeld('soon', 'noor', false)], [talkHeld('soon', 'noor', true)])]);
+    expect(stillHappening(record)).toEqual([{ talk: 'soon', child: 'noor' }]);
+  });
+
+  test('does not lead to a second meeting by itself', () => {
+    expect(stageOf(happening)).toBe('follow-up');
+  });
+});
+
+test('a talk or a child that is not there is kept and counts for nothing', () => {
+  expect(objectionToLast(withFacts(two, talkHeld('ghost', 'noor', false)))).toBe('unknown-talk');
+  expect(objectionToLast(withFacts(two, talkHeld('soon', 'ghost', false)))).toBe('unknown-participant');
+});

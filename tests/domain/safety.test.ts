@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/domain/fold.ts';
+import { meetingEventSchema, YELLOW_FLAGS } from '../../src/domain/meeting-events.ts';
+import { ENTRY_STOPS, entryStopOutcome, flagsWithoutMeasure, missingSafety, safetyIsConfirmed } from '../../src/domain/safety.ts';
+import { stageOf } from '../../src/domain/stage.ts';
+import { courseAt } from '../support/any-event.ts';
+import { objectionToLast, stamp, withFacts, writtenApart } from '../support/event-builder.ts';
+
+const safety = courseAt('safety');
+const answered = (outcome: 'none' | 'another-route') => ({ type: 'entry-stops.answered', outcome }) as const;
+
+describe('entry stops', () => {
+  test('the list is answered at once, and until then the stage asks for it', () => {
+    expect(entryStopOutcome(safety)).toBe('unknown');
+    expect(missingSafety(safety)).toEqual([{ missing: 'entry-stops' }]);
+  });
+
+  test('whichever stop it was, the stored bytes are the same', () => {
+    const written = ENTRY_STOPS.map((stop) => {
+      const event = meetingEventSchema.parse({ ...stamp(safety, answered('another-route')), stop, which: stop, text: stop });
+      return JSON.stringify(fold([...safety.journal, event]));
+    });
+    expect(ENTRY_STOPS).toHaveLength(8);
+    expect(new Set(written).size).toBe(1);
+    for (const stop of ENTRY_STOPS) expect(written[0]).not.toContain(stop);
+  });
+
+  test('a stop leads to another route: the stage cannot be confirmed, the record can be closed', () => {
+    const stopped = withFacts(safety, answered('another-route'));
+    expect(missingSafety(stopped)).toEqual([{ missing: 'another-route' }]);
+    expect(objectionToLast(withFacts(stopped, { type: 'safety.confirmed', everyFlagHasMeasure: true }))).toBe('predicate-not-met');
+    expect(stageOf(withFacts(stopped, { type: 'record.closed', outcome: 'another-route', referral: null }))).toBe('closed');
+  });
+
+  test('a stop that comes up later opens the stage again and shuts the gate, also in the meeting', () => {
+    for (const stage of ['preparation', 'preconditions', 'meeting', 'agreements'] as const) {
+      expect(stageOf(withFacts(courseAt(stage), answered('another-route')))).toBe('safety');
+    }
+  });
+
+  test('two devices that answered differently have not answered', () => {
+    const record = fold([...safety.journal, ...writtenApart(safety, [answered('none')], [answered('another-route')])]);
+    expect(entryStopOutcome(record)).toBe('unknown');
+    expect(safetyIsConfirmed(withFacts(record, { type: 'safety.confirmed', everyFlagHasMeasure: true }))).toBe(false);
+  });
+});
+
+describe('circumstances that ask for care', () => {
+  test.for(YELLOW_FLAGS)('%s asks for a measure, and for nothing once it has one', (flag) => {
+    const raised = withFacts(safety, { type: 'flag.raised', flag });
+    expect(flagsWithoutMeasure(raised)).toEqual([flag]);
+    expect(flagsWithoutMeasure(withFacts(raised, { type: 'flag.measured', flag, text: ' ' }))).toEqual([flag]);
+    expect(flagsWithoutMeasure(withFacts(raised, { type: 'flag.measured', flag, text: 'Nadia tolkt.' }))).toEqual([]);
+    expect(flagsWithoutMeasure(withFacts(raised, { type: 'flag.cleared', flag }))).toEqual([]);
+  });
+
+  test('raised twice is raised once', () => {
+    expect(withFacts(safety, { type: 'flag.raised', flag: 'age-gap' }, { type: 'flag.raised', flag: 'age-gap' }).flags).toEqual(['age-gap']);
+  });
+
+  test('the stage does not end while a flag has no measure', () => {
+    const record = withFacts(safety, answered('none'), { type: 'safety.confirmed', everyFlagHasMeasure: false });
+    expect(objectionToLast(record)).toBe('predicate-not-met');
+    expect(stageOf(record)).toBe('safety');
+  });
+});
