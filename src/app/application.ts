@@ -1,0 +1,12 @@
+import type { Clock, DocumentLabels, DocumentWriter, Entropy, FileOut, ScriptSource, Vault } from './ports.ts';
+
+/** Everything the use cases need from outside, composed once in `main.tsx`. */
+export interface Application {
+  readonly vault: Vault;
+  readonly scripts: ScriptSource;
+  readonly labels: DocumentLabels;
+  readonly documents: DocumentWriter;
+  readonly files: FileOut;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+}

@@ -1,0 +1,60 @@
+/** One pen stroke: x and y in CSS pixels of the field it was drawn in, in drawing order. */
+export type Stroke = readonly { readonly x: number; readonly y: number }[];
+
+/** A label with what belongs to it, printed on one line ("Wie: meester Joost"). */
+export interface LabelledLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * One part of a document, free of layout. The writer decides fonts, lines and pages; the order here is the
+ * order in which a screen reader reads. `language` is set only where it differs from the document's.
+ */
+export type DocumentBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'body' | 'muted' | 'strong'; readonly language?: string }
+  | { readonly kind: 'bullets'; readonly texts: readonly string[] }
+  /** An agreement: number in a disc, the sentence large, labelled lines below, a rule between two of them. */
+  | { readonly kind: 'numbered'; readonly number: number; readonly text: string; readonly lines: readonly LabelledLine[]; readonly language?: string }
+  /** Two or more short columns in a tinted box ("Gaat het mis?" beside "We praten weer"). */
+  | { readonly kind: 'box'; readonly columns: readonly { readonly heading: string; readonly lines: readonly string[] }[] }
+  /** Labels and values as a real table with row headers. Never used for an A2 reader. */
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'signature';
+      readonly name: string;
+      /** What stands below the name: "getekend op …", "later", "op papier". */
+      readonly note: string;
+      /** Text alternative of the drawn strokes. */
+      readonly alt: string;
+      /** Drawn as vectors; without it, and with `line`, an empty line to write on. */
+      readonly strokes?: readonly Stroke[];
+      /** A typed name, set as text. */
+      readonly typed?: string;
+      readonly line: boolean;
+    }
+  | { readonly kind: 'page-break' };
+
+/** A whole document, ready to be written. All text is already in the reader's language. */
+export interface PrintDocument {
+  readonly title: string;
+  /** BCP 47 tag of the reader's language. */
+  readonly language: string;
+  /** Large type and no tables for A2 readers. */
+  readonly size: 'normal' | 'large';
+  readonly school: { readonly name: string; readonly lines: readonly string[] };
+  /** Shown at the right of the header, already written out in the reader's language. */
+  readonly date: string;
+  /** At the left of the footer on every page. */
+  readonly footer: string;
+  /** Page numbers in the reader's language; the writer fills `{page}` and `{pages}`. */
+  readonly pageLabel: string;
+  /** Set on a rehearsal: printed plainly on every page. */
+  readonly mark?: string;
+  /** ISO date and time; with the same document it makes byte-identical output. */
+  readonly createdAt: string;
+  /** 32 lower-case hex digits, the PDF's file id; random, or fixed in tests. */
+  readonly fileId: string;
+  readonly blocks: readonly DocumentBlock[];
+}

@@ -1,0 +1,64 @@
+import { factFromText } from '../domain/fact-from-text.ts';
+import { LAYER_OF } from '../domain/layers.ts';
+import type { Draft, RecordStore } from './ports.ts';
+import type { SavedState } from './saved-state.ts';
+import type { UnstampedFact } from './stamp-events.ts';
+
+/**
+ * What is being typed. Every input goes straight to the store, never through the machine; a draft becomes one fact
+ * when its field or turn is left.
+ */
+export class Drafts {
+  private readonly open = new Map<string, Draft>();
+  private readonly store: RecordStore;
+  private readonly saved: SavedState;
+  private readonly onFailure: (failure: unknown) => void;
+
+  constructor(store: RecordStore, restored: readonly Draft[], saved: SavedState, onFailure: (failure: unknown) => void) {
+    this.store = store;
+    this.saved = saved;
+    this.onFailure = onFailure;
+    for (const draft of restored) this.open.set(draft.field, draft);
+  }
+
+  textOf(field: string): string | undefined {
+    return this.open.get(field)?.text;
+  }
+
+  /** Keeps what the field holds now. `standing` is the event whose value was on the screen when typing began. */
+  type(field: string, text: string, standing: string | null): void {
+    const fact = factFromText(field, text);
+    if (!fact) return;
+    const draft: Draft = { field, text, basedOn: this.open.get(field)?.basedOn ?? standing, layer: LAYER_OF[fact.type] };
+    this.open.set(field, draft);
+    this.saved.follow(this.store.saveDraft(draft)).catch(this.onFailure);
+  }
+
+  /** The drafts of these fields, of every field when none are named. */
+  of(fields?: readonly string[]): readonly Draft[] {
+    return [...this.open.values()].filter((draft) => !fields || fields.includes(draft.field));
+  }
+
+  /** Takes exactly these drafts to become facts; false, taking none, when something was typed in one of them since. */
+  take(drafts: readonly Draft[]): boolean {
+    if (drafts.some((draft) => this.open.get(draft.field) !== draft)) return false;
+    for (const draft of drafts) this.open.delete(draft.field);
+    return true;
+  }
+
+  /** Puts drafts back whose commit failed; what was typed meanwhile stays and replaces what they would have replaced. */
+  putBack(drafts: readonly Draft[]): void {
+    for (const draft of drafts) {
+      const newer = this.open.get(draft.field);
+      this.open.set(draft.field, newer ? { ...newer, basedOn: draft.basedOn } : draft);
+    }
+  }
+}
+
+/** The facts that drafts become; a text that changed nothing becomes none. */
+export function factsFromDrafts(drafts: readonly Draft[], textNow: (field: string) => string): readonly UnstampedFact[] {
+  return drafts.flatMap((draft) => {
+    const fact = factFromText(draft.field, draft.text);
+    return fact && draft.text !== textNow(draft.field) ? [{ fact, basedOn: draft.basedOn }] : [];
+  });
+}

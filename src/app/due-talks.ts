@@ -1,0 +1,28 @@
+import type { IndexRow } from './ports.ts';
+
+/** A planned talk that is due within a week or overdue. */
+export interface DueTalk {
+  readonly record: string;
+  readonly codeName: string;
+  readonly initials: readonly string[];
+  /** YYYY-MM-DD */
+  readonly on: string;
+  /** Days from today; negative when its day has passed. */
+  readonly inDays: number;
+}
+
+const WEEK = 7;
+const DAY = 86_400_000;
+
+/** Talks of open records that are overdue or due within seven days, earliest first. */
+export function dueTalks(rows: readonly IndexRow[], today: string): readonly DueTalk[] {
+  return rows
+    .filter(({ stage }) => stage !== 'closed')
+    .flatMap(({ record, codeName, initials, due }) => (due === null ? [] : [{ record, codeName, initials, on: due, inDays: daysBetween(today, due) }]))
+    .filter(({ inDays }) => inDays <= WEEK)
+    .sort((a, b) => a.inDays - b.inDays);
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
+}

@@ -1,0 +1,103 @@
+/** What the people of the rehearsal case say and agree, in both languages of the tool. All of it is made up. */
+export interface RehearsalWords {
+  readonly place: string;
+  readonly description: string;
+  readonly reference: string;
+  readonly watches: string;
+  readonly goesTo: string;
+  readonly secondAdult: string;
+  readonly secondRoom: string;
+  readonly measures: { readonly interpreter: string; readonly 'age-gap': string };
+  readonly relations: Readonly<Record<string, string>>;
+  readonly ownWords: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly agreements: readonly { readonly what: string; readonly seen: string; readonly helper: string; readonly owner: string }[];
+  readonly ifWrong: string;
+}
+
+export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
+  nl: {
+    place: 'bij het fietsenrek',
+    description: 'Yara werd drie weken lang uitgelachen bij het fietsenrek. Haar fiets viel om en de bel brak af.',
+    reference: 'Notitie 9 november',
+    watches: 'Meester Joost staat elke pauze bij het fietsenrek.',
+    goesTo: 'Yara gaat naar juf Iris als er iets is.',
+    secondAdult: 'Iris, intern begeleider',
+    secondRoom: 'lokaal 3, en de teamkamer',
+    measures: {
+      interpreter: 'Nadia tolkt voor Samira, vooraf gesproken.',
+      'age-gap': 'Yara mag wijzen; Daan spreekt eerst en kort.',
+    },
+    relations: {
+      samira: 'moeder van Yara',
+      karim: 'vader van Yara',
+      peter: 'vader van Daan',
+      ilse: 'moeder van Daan',
+      joost: 'meester groep 7',
+      anouk: 'begeleider',
+    },
+    ownWords: {
+      'takes-responsibility': 'Ik heb het gedaan. Ik wou dat het stopte, maar iedereen lachte.',
+      'will-listen': 'Als papa naast me mag zitten, kan ik luisteren.',
+      'will-apologise': 'Ik wil haar fiets maken. Sorry zeggen weet ik nog niet hoe.',
+      'free-yes': 'Ik wil dat het ophoudt. Mama is erbij.',
+    },
+    answers: {
+      'what-happened': 'Het was elke dag bij het fietsenrek. De fiets viel om.',
+      'what-thought': 'Ik dacht dat het zo voorbij was. Nu denk ik er anders over.',
+      'who-was-harmed': 'Yara, en haar moeder. En Lotte durfde er niet meer langs.',
+      'everyone-heard': 'Ik hoorde dat Yara niet meer langs het rek gaat.',
+      'apology-turn': 'Het spijt me van je fiets.',
+      'what-is-needed': 'Dat iemand meekijkt in de pauze, en dat de fiets weer heel is.',
+      'what-we-learn': 'Eerder hulp halen. Naar meester Joost gaan.',
+    },
+    agreements: [
+      { owner: 'joost', what: 'De school kijkt elke pauze mee bij het fietsenrek.', seen: 'Joost noteert elke pauze of het rustig was.', helper: 'juf Iris' },
+      { owner: 'joost', what: 'Meester Joost zegt in de groep: uitlachen stopt. Hij noemt geen namen.', seen: 'Joost vertelt het vrijdag aan Anouk.', helper: 'juf Anouk' },
+      { owner: 'daan', what: 'Daan maakt de fiets van Yara heel.', seen: 'De bel en het licht doen het weer.', helper: 'Peter' },
+    ],
+    ifWrong: 'Vertel het aan juf Iris. Zij doet dezelfde dag iets.',
+  },
+  en: {
+    place: 'at the bike rack',
+    description: 'For three weeks Yara was laughed at near the bike rack. Her bicycle fell over and the bell broke off.',
+    reference: 'Note of 9 November',
+    watches: 'Joost stands at the bike rack every break.',
+    goesTo: 'Yara goes to Iris when something happens.',
+    secondAdult: 'Iris, learning support',
+    secondRoom: 'room 3, and the staff room',
+    measures: {
+      interpreter: 'Nadia interprets for Samira; they have met.',
+      'age-gap': 'Yara may point; Daan speaks first and briefly.',
+    },
+    relations: {
+      samira: 'mother of Yara',
+      karim: 'father of Yara',
+      peter: 'father of Daan',
+      ilse: 'mother of Daan',
+      joost: 'teacher of group 7',
+      anouk: 'facilitator',
+    },
+    ownWords: {
+      'takes-responsibility': 'I did it. I wanted it to stop, but everybody laughed.',
+      'will-listen': 'I can listen if dad may sit beside me.',
+      'will-apologise': 'I want to mend her bicycle. I do not know yet how to say sorry.',
+      'free-yes': 'I want it to end. My mother is there.',
+    },
+    answers: {
+      'what-happened': 'It was every day at the bike rack. The bicycle fell over.',
+      'what-thought': 'I thought it would be over soon. Now I see it differently.',
+      'who-was-harmed': 'Yara, and her mother. And Lotte no longer dared to pass.',
+      'everyone-heard': 'I heard that Yara no longer goes past the rack.',
+      'apology-turn': 'I am sorry about your bicycle.',
+      'what-is-needed': 'That somebody watches at break, and that the bicycle works again.',
+      'what-we-learn': 'To fetch help sooner. To go to Joost.',
+    },
+    agreements: [
+      { owner: 'joost', what: 'The school watches at the bike rack every break.', seen: 'Joost notes every break whether it was calm.', helper: 'Iris' },
+      { owner: 'joost', what: 'Joost tells the class that laughing at others stops. He names nobody.', seen: 'Joost tells Anouk on Friday.', helper: 'Anouk' },
+      { owner: 'daan', what: 'Daan mends the bicycle of Yara.', seen: 'The bell and the light work again.', helper: 'Peter' },
+    ],
+    ifWrong: 'Tell Iris. She does something the same day.',
+  },
+};

@@ -1,0 +1,118 @@
+import { fillSlots, QUESTION_IDS, type SlotValues } from '../domain/conversation-script.ts';
+import type { MeetingRecord } from '../domain/meeting-record.ts';
+import { bandOf, childrenOn, isChild, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
+import { type Turn, turnStatus } from '../domain/turns.ts';
+import { facilitatorLines, policyQuestion, sayLines, turnToLines } from '../domain/wording-lines.ts';
+import type { FacilitatorPath } from '../domain/wording-paths.ts';
+import { turnBefore } from './meeting-course.ts';
+import { type SlotSources, slotValuesFor } from './slot-values.ts';
+
+/** Everything said around one turn, with its slots filled. */
+export interface TurnWords {
+  /** Said before the question: what closes the turn before, and what gives this one. */
+  readonly before: readonly string[];
+  /** Ways to ask, the first by default; never empty. */
+  readonly say: readonly string[];
+  readonly followUp: readonly string[];
+  readonly ifSilent: readonly string[];
+  /** The policy's own wording and its number; null for the apology turn, which is no question of the policy. */
+  readonly policy: { readonly number: number; readonly text: string } | null;
+}
+
+/** @throws Error for a turn of somebody who is not in the record */
+export function turnWords(record: MeetingRecord, plan: readonly Turn[], turn: Turn, sources: SlotSources): TurnWords {
+  const person = participantById(record, turn.participant);
+  const role = person && scriptRoleOf(person);
+  if (!person || !role) throw new Error(`No words for turn ${turn.id}`);
+  const { wording } = sources;
+  const values = slotValuesFor(record, person, sources);
+  const fill = (lines: readonly string[]) => lines.map((line) => fillSlots(line, values, wording.language));
+  const before = linesBefore(record, plan, turn, person, sources);
+  if (turn.question === 'apology-turn') {
+    return { before, say: fill(facilitatorLines(wording, 'apology-turn/ask')), followUp: [], ifSilent: [], policy: null };
+  }
+  const { say, followUp, ifSilent } = sayLines(wording, turn.question, role, bandOf(person), turn.part);
+  return {
+    before,
+    say: fill(whole(say, values)),
+    followUp: fill(whole(followUp, values)),
+    ifSilent: fill(whole(ifSilent, values)),
+    policy: { number: QUESTION_IDS.indexOf(turn.question) + 1, text: policyQuestion(wording, turn.question) },
+  };
+}
+
+/** Lines that the record can fill; all of them when there is none, since a gap is better than nothing to say. */
+function whole(lines: readonly string[], values: SlotValues): readonly string[] {
+  const without = lines.filter((line) => [...line.matchAll(/\{([a-zA-Z-]+)\}/g)].every(([, slot]) => slot !== undefined && values[slot] !== undefined));
+  return without.length > 0 ? without : lines;
+}
+
+function linesBefore(
+  record: MeetingRecord,
+  plan: readonly Turn[],
+  turn: Turn,
+  person: Participant,
+  sources: SlotSources,
+): readonly string[] {
+  const said = (path: FacilitatorPath, to: Participant | null = null) => linesOf(record, path, to, sources);
+  const last = turnBefore(plan, turn);
+  return [
+    ...(last ? linesAfter(record, last, sources) : []),
+    ...(last?.question === 'everyone-heard' && turn.question !== 'everyone-heard' ? said('heard-check/done') : []),
+    ...(last?.phase !== turn.phase ? PHASE_OPENINGS[turn.phase].flatMap((path) => said(path)) : []),
+    ...(isFirstTurnOf(plan, turn) ? turnTo(record, person, sources) : []),
+  ];
+}
+
+const PHASE_OPENINGS: Readonly<Record<Turn['phase'], readonly FacilitatorPath[]>> = {
+  'looking-back': [],
+  heard: ['transitions/to-heard-check', 'heard-check/start'],
+  repair: ['transitions/to-looking-ahead'],
+  learning: ['transitions/to-learning'],
+};
+
+/**
+ * What the facilitator says after a turn. After an apology the harmed child hears that it owes nothing in return; when
+ * nothing was said, that is good too (practice: rules for words).
+ */
+export function linesAfter(record: MeetingRecord, turn: Turn, sources: SlotSources): readonly string[] {
+  const said = (path: FacilitatorPath, to: Participant | null = null) => linesOf(record, path, to, sources);
+  const status = turnStatus(record, turn.id);
+  if (turn.question === 'apology-turn') {
+    if (status === 'passed') return said('apology-turn/passed');
+    if (status !== 'answered') return [];
+    const harmed = childrenOn(record, 'harmed')[0] ?? null;
+    return [...said('apology-turn/to-other-child', harmed), ...said('apology-turn/after')];
+  }
+  if (status === 'passed') return said('transitions/not-now');
+  return status === 'later' ? said('transitions/later') : [];
+}
+
+function isFirstTurnOf(plan: readonly Turn[], turn: Turn): boolean {
+  return turn.phase === 'looking-back' && plan.find(({ participant }) => participant === turn.participant)?.id === turn.id;
+}
+
+/** "We begin with …" is true of the first speaker only; after them the circle goes on without it. */
+function turnTo(record: MeetingRecord, person: Participant, sources: SlotSources): readonly string[] {
+  const role = scriptRoleOf(person);
+  if (!role || (role === 'responsible' && childrenOn(record, 'responsible')[0]?.id !== person.id)) return [];
+  const values = slotValuesFor(record, person, sources);
+  return turnToLines(sources.wording, role, bandOf(person)).map((line) => fillSlots(line, values, sources.wording.language));
+}
+
+/** Lines of the facilitator to one person, or to the circle when `to` is null. */
+export function linesOf(
+  record: MeetingRecord,
+  path: FacilitatorPath,
+  to: Participant | null,
+  sources: SlotSources,
+  more: SlotValues = {},
+): readonly string[] {
+  const values = { ...slotValuesFor(record, to, sources), ...more };
+  return facilitatorLines(sources.wording, path).map((line) => fillSlots(line, values, sources.wording.language));
+}
+
+/** Whether pictures to point at help this person with this question: non-readers and beginners, where it is about places. */
+export function pointsAtPictures(person: Participant, turn: Turn): boolean {
+  return isChild(person) && person.reading !== 'reader' && (turn.question === 'what-happened' || turn.question === 'who-was-harmed');
+}

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundledScripts } from '../../../src/adapters/content/bundled-scripts.ts';
+import { documentLabels } from '../../../src/adapters/i18n/document-labels.ts';
+import { agreementSheet } from '../../../src/app/documents/agreement-sheet.ts';
+import type { PrintDocument } from '../../../src/app/documents/document-block.ts';
+import { rehearsalSignatures, rehearsalSteps } from '../../../src/app/rehearsal-case.ts';
+import { textToSign } from '../../../src/app/signing.ts';
+import { sheetReaders } from '../../../src/domain/disclosure.ts';
+import type { Fact } from '../../../src/domain/meeting-events.ts';
+import { EMPTY_RECORD, type MeetingRecord } from '../../../src/domain/meeting-record.ts';
+import { participantById } from '../../../src/domain/participants.ts';
+import { POLICY_PROFILE } from '../../../src/domain/school-profile.ts';
+import { stageOf } from '../../../src/domain/stage.ts';
+import { withFacts } from '../../support/event-builder.ts';
+import { countingEntropy } from '../../support/fake-ports.ts';
+
+const TODAY = '2026-11-26';
+const ports = { labels: documentLabels, entropy: countingEntropy() };
+let signed: MeetingRecord;
+
+async function rehearsed(language: 'nl' | 'en'): Promise<MeetingRecord> {
+  const structure = await bundledScripts.structure();
+  return rehearsalSteps({ until: 'signatures', today: TODAY, language, structure }).reduce(
+    (record, step) => withFacts(record, ...(typeof step === 'function' ? step(record) : step)),
+    EMPTY_RECORD,
+  );
+}
+
+async function sheetFor(record: MeetingRecord, reader: string, language = 'nl'): Promise<PrintDocument> {
+  const person = participantById(record, reader);
+  if (!person) throw new Error(`nobody called ${reader}`);
+  return agreementSheet({
+    record,
+    reader: person,
+    labels: await documentLabels.agreementSheet(language),
+    language,
+    profile: POLICY_PROFILE,
+    date: TODAY,
+    createdAt: `${TODAY}T14:30:00.000Z`,
+    fileId: '0'.repeat(32),
+    isRehearsal: false,
+  });
+}
+
+beforeAll(async () => {
+  const record = await rehearsed('nl');
+  signed = withFacts(record, ...rehearsalSignatures(await textToSign(ports, record, 'nl')));
+});
+
+test('the rehearsal case runs to its signatures without one disputed event, in both languages', async () => {
+  for (const language of ['nl', 'en'] as const) {
+    const record = await rehearsed(language);
+    expect(record.disputed).toEqual([]);
+    expect(record.conflicts).toEqual([]);
+    expect(stageOf(record)).toBe('signatures');
+  }
+  expect(signed.disputed).toEqual([]);
+});
+
+test('each parent with authority gets a sheet; one without, and one who is unknown, gets none', () => {
+  expect(sheetReaders(signed).map(({ id }) => id)).toEqual(['samira', 'peter', 'ilse']);
+});
+
+describe.each(['samira', 'peter', 'ilse'])('the sheet for %s', (reader) => {
+  test('holds every agreement with who, helper and dates, and the follow-up dates', async () => {
+    const text = JSON.stringify(await sheetFor(signed, reader));
+    for (const part of ['De school kijkt elke pauze mee', 'Daan maakt de fiets van Yara heel.', 'Joost', 'donderdag 10 december', 'vrijdag 27 november 2026']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('holds no answer, no own words, no preparation, no surname and no name of a friend', async () => {
+    const text = JSON.stringify(await sheetFor(signed, reader));
+    const agreementTypes = ['agreement.worded', 'if-wrong.worded'];
+    const typed = signed.journal.flatMap((event) =>
+      'text' in event && event.type !== 'signature.given' && event.type !== 'participant.worded' && !agreementTypes.includes(event.type) ? [event.text] : [],
+    );
+    expect(typed.length).toBeGreaterThan(40);
+    for (const answer of typed.filter((one) => one.length > 18)) expect(text).not.toContain(answer);
+    for (const name of ['Lotte', 'Milan', 'Haddad', 'Verhoeven', 'de Wit', 'Nadia', 'Karim']) expect(text).not.toContain(name);
+  });
+
+  test('shows only the own side’s and the school’s signatures; of the other household only that it signed, and when', async () => {
+    const { blocks } = await sheetFor(signed, reader);
+    const own = reader === 'samira' ? ['Samira', 'Yara'] : ['Peter', 'Daan'];
+    const other = reader === 'samira' ? 'Peter' : 'Samira';
+    const shown = blocks.flatMap((block) => (block.kind === 'signature' ? [block.name] : []));
+    expect(shown.toSorted()).toEqual([...own, 'Anouk, voor de school'].toSorted());
+    expect(JSON.stringify(blocks)).toMatch(new RegExp(`"${other}: getekend op `));
+    expect(blocks.filter((block) => block.kind === 'paragraph' && block.text.includes('niet')).map((block) => JSON.stringify(block)).join()).not.toContain(other);
+  });
+});
+
+test('no stroke of one household is in the other’s sheet', async () => {
+  const strokesIn = async (reader: string) => (await sheetFor(signed, reader)).blocks.flatMap((block) => (block.kind === 'signature' ? (block.strokes ?? []) : []));
+  const [samira, peter] = [await strokesIn('samira'), await strokesIn('peter')];
+  expect(samira.length).toBe(3);
+  expect(peter.length).toBe(1);
+  for (const stroke of samira) expect(JSON.stringify(peter)).not.toContain(JSON.stringify(stroke));
+});
+
+test('a friend’s name typed into an agreement prints as a classmate, genitive and diacritics too', async () => {
+  const record = withFacts(
+    await rehearsed('nl'),
+    { type: 'participant.worded', participant: 'lotte', field: 'name', text: 'Zoë' },
+    { type: 'agreement.worded', agreement: 'agreement-1', field: 'what', text: 'Zoë loopt mee. Zoës jas, en Zoe\u0308 ook. Zoëtje niet.' },
+  );
+  const text = JSON.stringify(await sheetFor(record, 'peter'));
+  expect(text).toContain('een klasgenoot loopt mee. een klasgenoot jas, en een klasgenoot ook. Zoëtje niet.');
+});
+
+test('another form never says that both took part', async () => {
+  const other: Fact = { type: 'other-form.chosen', form: 'letter-or-drawing' };
+  const structure = await bundledScripts.structure();
+  const record = rehearsalSteps({ until: 'preconditions', today: TODAY, language: 'nl', structure }).reduce(
+    (before, step) => withFacts(before, ...(typeof step === 'function' ? step(before) : step)),
+    EMPTY_RECORD,
+  );
+  const text = JSON.stringify(await sheetFor(withFacts(record, other), 'peter'));
+  expect(text).not.toContain('allebei mee');
+  expect(text).toContain('andere vorm');
+});
+
+test('the sheet is the same whichever entry stop was looked at: the record knows only that there was none', async () => {
+  const text = JSON.stringify(signed.journal.filter(({ type }) => type === 'entry-stops.answered').map((event) => ({ ...event, id: '', time: '' })));
+  expect(text).not.toMatch(/police|weapon|abuse|sexual/);
+});
+
+test('text that looks like a slot or a tag prints as typed', async () => {
+  const record = withFacts(await rehearsed('nl'), {
+    type: 'agreement.worded',
+    agreement: 'agreement-1',
+    field: 'what',
+    text: '{reader} {{key}} $t(key) <script>alert(1)</script>',
+  });
+  expect((await sheetFor(record, 'peter')).blocks).toContainEqual(expect.objectContaining({ text: '{reader} {{key}} $t(key) <script>alert(1)</script>' }));
+});

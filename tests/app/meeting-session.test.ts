@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/app/failure.ts';
+import { openSession } from '../../src/app/meeting-session.ts';
+import type { Fact } from '../../src/domain/meeting-events.ts';
+import { textIn } from '../../src/domain/meeting-record.ts';
+import { countingEntropy, fixedClock, WatchedStore } from '../support/fake-ports.ts';
+
+const AUTHOR = { device: 'laptop', person: 'Anouk' };
+const OPENED: Fact = {
+  type: 'record.opened',
+  record: 'r1',
+  codeName: 'Kievit',
+  script: { id: 'restorative-meeting', version: 1 },
+  terms: { schoolDaysWithoutIncident: 5, followUpDays: [2, 14, 56] },
+};
+
+async function opened(store = new WatchedStore()) {
+  const session = await openSession({ store, clock: fixedClock, entropy: countingEntropy() }, AUTHOR, false);
+  if (session.state().record.opened === null) await session.record([OPENED]);
+  return { store, session };
+}
+
+describe('what is typed', () => {
+  test('goes to the store on every input and moves neither the machine nor the screen', async () => {
+    const { store, session } = await opened();
+    let shown = 0;
+    session.subscribe(() => {
+      shown += 1;
+    });
+    const before = session.state();
+    for (const text of ['D', 'Da', 'Daan']) session.type('incident/description', text);
+    expect(store.savedDrafts.map(({ text }) => text)).toEqual(['D', 'Da', 'Daan']);
+    expect(shown).toBe(0);
+    expect(session.state()).toBe(before);
+    expect(session.textFor('incident/description')).toBe('Daan');
+  });
+
+  test('becomes one event, before the event that caused it and in the same commit that removes the draft', async () => {
+    const { store, session } = await opened();
+    session.type('incident/description', 'Een zin.');
+    await session.record([{ type: 'incident.classified', kind: 'online' }], { screen: 'participants', at: null, field: null });
+    const commit = store.commits.at(-1);
+    expect(commit?.events.map(({ type }) => type)).toEqual(['incident.worded', 'incident.classified']);
+    expect(commit?.draftsDone).toEqual(['incident/description']);
+    expect(commit?.cursor).toEqual({ screen: 'participants', at: null, field: null });
+    expect(textIn(session.state().record, 'incident/description')).toBe('Een zin.');
+  });
+
+  test('makes no event when it changed nothing', async () => {
+    const { store, session } = await opened();
+    session.type('stop', 'rustig');
+    await session.leaveField('stop');
+    session.type('stop', 'rustig!');
+    session.type('stop', 'rustig');
+    await session.leaveField('stop');
+    expect(store.commits.flatMap(({ events }) => events).filter(({ type }) => type === 'stop.worded')).toHaveLength(1);
+    expect(await store.drafts()).toEqual([]);
+  });
+
+  test.each(['', 'x'.repeat(10_000), '🙂', '\u202Eabc', '\u0000\u0007', '<script>alert(1)</script>', '{{key}}', '$t(key)', ' spatie '])(
+    'is kept as typed: %j',
+    async (text) => {
+      const { session } = await opened();
+      session.type('answer/what-happened.ask.p1', 'eerst');
+      session.type('answer/what-happened.ask.p1', text);
+      await session.leaveField('answer/what-happened.ask.p1');
+      expect(session.textFor('answer/what-happened.ask.p1')).toBe(text);
+    },
+  );
+
+  test('that was typed while its own commit was under way is based on that commit and makes no conflict', async () => {
+    const { session } = await opened();
+    session.type('stop', 'een');
+    const leaving = session.leaveField('stop');
+    await Promise.resolve();
+    session.type('stop', 'een twee');
+    await leaving;
+    await session.leaveField('stop');
+    expect(session.state().record.conflicts).toEqual([]);
+    expect(textIn(session.state().record, 'stop')).toBe('een twee');
+  });
+});
+
+describe('a write that fails', () => {
+  test('is named, shows nothing as saved, and loses neither draft nor record', async () => {
+    const { store, session } = await opened();
+    session.type('stop', 'blijft');
+    store.refuseWith = new Failure('storage-full');
+    expect(await session.record([{ type: 'meeting.stopped', code: 'today-ends' }])).toBe(false);
+    expect(session.state().failure).toBe('storage-full');
+    expect(session.saved.read()).toBe('failed');
+    expect(session.state().stage).not.toBe('stopped');
+    expect(session.textFor('stop')).toBe('blijft');
+    store.refuseWith = null;
+    expect(await session.record([{ type: 'meeting.stopped', code: 'today-ends' }])).toBe(true);
+    expect(session.state().failure).toBeNull();
+    expect(session.saved.read()).toBe('saved');
+    expect(textIn(session.state().record, 'stop')).toBe('blijft');
+  });
+});
+
+describe('opening again', () => {
+  test('returns to the same page, record and half-typed text', async () => {
+    const { store, session } = await opened();
+    await session.moveTo({ screen: 'preparation', at: 'p1', field: null });
+    session.type('preparation/p1/not-telling', 'half getyp');
+    session.focusOn('preparation/p1/not-telling');
+    const again = (await opened(store)).session;
+    expect(again.state().cursor).toEqual({ screen: 'preparation', at: 'p1', field: 'preparation/p1/not-telling' });
+    expect(again.textFor('preparation/p1/not-telling')).toBe('half getyp');
+    expect(again.state().record).toEqual(session.state().record);
+  });
+
+  test('turns every draft into a fact when the record is closed or locked', async () => {
+    const { store, session } = await opened();
+    session.type('note/record', 'bel Iris');
+    await session.close();
+    expect(await store.drafts()).toEqual([]);
+    expect((await opened(store)).session.textFor('note/record')).toBe('bel Iris');
+  });
+});
+
+describe('events', () => {
+  test('count up, and each names the hash of the device’s previous event in its layer', async () => {
+    const { store, session } = await opened();
+    await session.record([
+      { type: 'incident.dated', date: '2026-11-09' },
+      { type: 'incident.worded', field: 'place', text: 'plein' },
+      { type: 'incident.dated', date: '2026-11-10' },
+    ]);
+    const events = store.commits.flatMap((commit) => commit.events);
+    expect(events.map(({ counter }) => counter)).toEqual([1, 2, 3, 4]);
+    const entropy = countingEntropy();
+    expect(events[1]?.previous).toBe(await entropy.sha256(JSON.stringify(events[0])));
+    expect(events[2]?.previous).toBeNull();
+    expect(events[3]?.previous).toBe(await entropy.sha256(JSON.stringify(events[1])));
+    expect(events[3]?.basedOn).toBe(events[1]?.id);
+    expect(session.state().record.conflicts).toEqual([]);
+  });
+
+  test('of a pause and a stop are answered by name', async () => {
+    const { store, session } = await opened();
+    await session.record([{ type: 'meeting.stopped', code: 'today-ends' }]);
+    await session.record([{ type: 'another-day.chosen' }]);
+    const events = store.commits.flatMap((commit) => commit.events);
+    expect(events.at(-1)?.basedOn).toBe(events.at(-2)?.id);
+    expect(session.state().stage).toBe('incident');
+  });
+});
