@@ -37,7 +37,10 @@ function initialOf(machine: AnyStateMachine): string {
 }
 
 function waysOut(stage: StateNode): readonly Way[] {
-  return (stage.always ?? []).map(({ guard, target }) => ({ when: inWords(guard, stage.key), to: (target ?? []).map(({ key }) => key).join(', ') }));
+  return (stage.always ?? []).map(({ guard, target }) => ({
+    when: inWords(guard, stage.key),
+    to: (target ?? []).map(({ key }) => key).join(', '),
+  }));
 }
 
 /** Mermaid takes no hyphen in the name of a state. */

@@ -1,6 +1,6 @@
 import { CARD_IDS, type CardId, fillSlots } from '../domain/conversation-script.ts';
-import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import type { Precondition } from '../domain/meeting-events.ts';
+import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { childrenOn, type Participant } from '../domain/participants.ts';
 import { preconditionChecks } from '../domain/preconditions.ts';
 import { cardLines } from '../domain/wording-lines.ts';
@@ -25,7 +25,13 @@ export function cardWords(record: MeetingRecord, card: CardId, speaker: Particip
   const companion = adultOf(record, speaker)?.name || textIn(record, 'room/second-adult');
   const { name: _, ...values } = slotValuesFor(record, speaker, sources);
   const fill = (line: string) => fillSlots(line, companion ? { ...values, name: companion } : values, sources.wording.language);
-  return { first: fill(first), second: fill(second), stopWhen: fill(stopWhen), isToSpeaker: TO_SPEAKER.includes(card), startsApart: card === 'disclosure' };
+  return {
+    first: fill(first),
+    second: fill(second),
+    stopWhen: fill(stopWhen),
+    isToSpeaker: TO_SPEAKER.includes(card),
+    startsApart: card === 'disclosure',
+  };
 }
 
 /** The card that lies at this place, counted from 1; the paper cards have the same numbers. */

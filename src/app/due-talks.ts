@@ -18,7 +18,9 @@ const DAY = 86_400_000;
 export function dueTalks(rows: readonly IndexRow[], today: string): readonly DueTalk[] {
   return rows
     .filter(({ stage }) => stage !== 'closed')
-    .flatMap(({ record, codeName, initials, due }) => (due === null ? [] : [{ record, codeName, initials, on: due, inDays: daysBetween(today, due) }]))
+    .flatMap(({ record, codeName, initials, due }) =>
+      due === null ? [] : [{ record, codeName, initials, on: due, inDays: daysBetween(today, due) }],
+    )
     .filter(({ inDays }) => inDays <= WEEK)
     .sort((a, b) => a.inDays - b.inDays);
 }

@@ -1,4 +1,4 @@
-import type { MeetingEvent } from '../domain/meeting-events.ts';
+import type { DisclosureGround } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import type { Participant } from '../domain/participants.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
@@ -57,7 +57,7 @@ export async function handOverSheet(
   session: MeetingSession,
   bytes: Uint8Array,
   order: SheetOrder,
-  ground: Extract<MeetingEvent, { type: 'document.exported' }>['ground'],
+  ground: DisclosureGround,
 ): Promise<boolean> {
   const isLogged = await session.record([
     { type: 'document.exported', document: 'agreement', recipient: order.reader.id, ground, language: order.language },

@@ -112,8 +112,7 @@ export interface Round {
 export function roundOf(record: MeetingRecord, plan: readonly Turn[], turn: Turn): Round {
   const isByPerson = record.meetingOpened?.order !== 'by-question';
   const round = plan.filter(
-    (one) =>
-      one.phase === turn.phase && (one.question === turn.question || (isByPerson && turn.phase === 'looking-back')),
+    (one) => one.phase === turn.phase && (one.question === turn.question || (isByPerson && turn.phase === 'looking-back')),
   );
   const people = [...new Set(round.map(({ participant }) => participant))];
   return {

@@ -1,6 +1,6 @@
-import type { Conflict, MeetingRecord } from '../domain/meeting-record.ts';
 import { LAYER_OF } from '../domain/layers.ts';
 import type { Fact } from '../domain/meeting-events.ts';
+import type { Conflict, MeetingRecord } from '../domain/meeting-record.ts';
 import { placeOf, type Stage, stageOf } from '../domain/stage.ts';
 
 export interface PathStep {

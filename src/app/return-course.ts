@@ -1,3 +1,4 @@
+import type { ScriptStructure } from '../domain/conversation-script.ts';
 import { fillSlots } from '../domain/conversation-script.ts';
 import type { Precondition } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
@@ -5,7 +6,6 @@ import { bandOf, type Participant, participantById, scriptRoleOf } from '../doma
 import { asksBeforeReturn, harmedChildrenAsked, missingForReturn, returnAnswer, returnOrder } from '../domain/pause.ts';
 import { unmetPreconditions } from '../domain/preconditions.ts';
 import { preparationSteps } from '../domain/preparation.ts';
-import type { ScriptStructure } from '../domain/conversation-script.ts';
 import { comingBackLines, preparationLines } from '../domain/wording-lines.ts';
 import { type SlotSources, slotValuesFor } from './slot-values.ts';
 
@@ -17,7 +17,7 @@ export function nextToAsk(record: MeetingRecord): Participant | null {
 
 /** One line of "going on is possible when": a condition, never whose it is. */
 export interface ReturnCondition {
-  readonly condition: 'asked-apart' | 'everyone-goes-on' | 'all-yes' | Precondition;
+  readonly condition: 'asked-apart' | 'nobody-otherwise' | 'all-yes' | Precondition;
   readonly isMet: boolean;
 }
 
@@ -25,9 +25,10 @@ export function returnConditions(record: MeetingRecord): readonly ReturnConditio
   if (!asksBeforeReturn(record)) return [];
   const missing = missingForReturn(record);
   const unmet = [...new Set(missing.flatMap((one) => (one.missing === 'precondition' ? unmetNamed(record, one.precondition) : [])))];
+  const isAsked = !missing.some((one) => one.missing === 'harmed-child-not-asked');
   return [
-    { condition: 'asked-apart', isMet: !missing.some((one) => one.missing === 'harmed-child-not-asked') },
-    { condition: 'everyone-goes-on', isMet: !missing.some((one) => one.missing === 'wants-otherwise') },
+    { condition: 'asked-apart', isMet: isAsked },
+    { condition: 'nobody-otherwise', isMet: isAsked && !missing.some((one) => one.missing === 'wants-otherwise') },
     ...(unmet.length > 0 ? unmet.map((condition) => ({ condition, isMet: false })) : [{ condition: 'all-yes' as const, isMet: true }]),
   ];
 }

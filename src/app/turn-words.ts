@@ -43,7 +43,9 @@ export function turnWords(record: MeetingRecord, plan: readonly Turn[], turn: Tu
 
 /** Lines that the record can fill; all of them when there is none, since a gap is better than nothing to say. */
 function whole(lines: readonly string[], values: SlotValues): readonly string[] {
-  const without = lines.filter((line) => [...line.matchAll(/\{([a-zA-Z-]+)\}/g)].every(([, slot]) => slot !== undefined && values[slot] !== undefined));
+  const without = lines.filter((line) =>
+    [...line.matchAll(/\{([a-zA-Z-]+)\}/g)].every(([, slot]) => slot !== undefined && values[slot] !== undefined),
+  );
   return without.length > 0 ? without : lines;
 }
 

@@ -54,13 +54,16 @@ export function missingInAgreement(agreement: Agreement): readonly MissingInAgre
 export function eventsOfAgreement(record: MeetingRecord, id: string): readonly MeetingEvent[] {
   const added = record.agreements.find((one) => one.agreement === id);
   const prefix = `agreement/${id}/`;
-  const held = Object.entries(record.held).filter(([slot]) => slot.startsWith(prefix)).map(([, event]) => event);
+  const held = Object.entries(record.held)
+    .filter(([slot]) => slot.startsWith(prefix))
+    .map(([, event]) => event);
   return added ? [added, ...held].sort(compareEvents) : [];
 }
 
 /** Those who are asked, one by one: everyone who stays for the whole meeting or is heard in another way. */
 export function assentOrder(record: MeetingRecord): readonly Participant[] {
-  const rank = (p: Participant) => (p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4);
+  const rank = (p: Participant) =>
+    p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4;
   return seatedParticipants(record)
     .filter((p) => p.presence !== 'first-part')
     .sort((a, b) => rank(a) - rank(b));
@@ -76,7 +79,9 @@ export function assentOf(record: MeetingRecord, agreement: string, participant: 
 
 /** A choice between two texts changes what is agreed as well, even when the older text is kept. */
 function changesOf(record: MeetingRecord, agreement: string): readonly MeetingEvent[] {
-  const settled = record.journal.filter((one) => isOfType(one, 'agreement-conflict.settled') && one.slot.startsWith(`agreement/${agreement}/`));
+  const settled = record.journal.filter(
+    (one) => isOfType(one, 'agreement-conflict.settled') && one.slot.startsWith(`agreement/${agreement}/`),
+  );
   return [...eventsOfAgreement(record, agreement), ...settled];
 }
 
@@ -108,3 +113,4 @@ export function madeAgreements(record: MeetingRecord): readonly Agreement[] {
   const confirmed = record.confirmed.agreements;
   return confirmed?.type === 'agreements.confirmed' && confirmed.outcome !== 'agreed' ? [] : agreementsOf(record);
 }
+

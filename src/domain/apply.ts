@@ -1,6 +1,6 @@
 import { objectionTo } from './legality.ts';
 import type { EventOf, MeetingEvent } from './meeting-events.ts';
-import { type Conflict, type ConfirmedStage, compareEvents, EMPTY_RECORD, type MeetingRecord, type Pause } from './meeting-record.ts';
+import { type ConfirmedStage, type Conflict, compareEvents, EMPTY_RECORD, type MeetingRecord, type Pause } from './meeting-record.ts';
 import { slotOf } from './slots.ts';
 
 /**
@@ -122,7 +122,13 @@ function withEffect(record: MeetingRecord, event: MeetingEvent): MeetingRecord {
     case 'preconditions.confirmed':
       return confirmed(record, 'preconditions', event);
     case 'other-form.chosen':
-      return { ...record, otherForm: event, pause: null, stop: null, confirmed: without(record, ['other-form', 'agreements', 'signatures']) };
+      return {
+        ...record,
+        otherForm: event,
+        pause: null,
+        stop: null,
+        confirmed: without(record, ['other-form', 'agreements', 'signatures']),
+      };
     case 'other-form.confirmed':
       return confirmed(record, 'other-form', event);
     case 'meeting.opened':
@@ -138,7 +144,9 @@ function withEffect(record: MeetingRecord, event: MeetingEvent): MeetingRecord {
     case 'meeting.stopped':
       return record.stop ? record : { ...record, stop: event, pause: null };
     case 'agreement.added':
-      return record.agreements.some((one) => one.agreement === event.agreement) ? record : { ...record, agreements: [...record.agreements, event] };
+      return record.agreements.some((one) => one.agreement === event.agreement)
+        ? record
+        : { ...record, agreements: [...record.agreements, event] };
     case 'agreement.ended':
       return { ...record, agreements: record.agreements.filter((one) => one.agreement !== event.agreement) };
     case 'agreements.confirmed':

@@ -7,8 +7,10 @@ export type ConductHint =
   | { readonly hint: 'all-on-one-child' | 'nothing-by-school' }
   | { readonly hint: 'public-statement' | 'damaged-property' | 'names-supporter' | 'without-helper'; readonly agreement: string };
 
-const PUBLIC = /\b(voor de (hele )?(klas|groep)|in de klas|in de groep|op het podium|openbaar|in front of (the )?(class|group)|to the (whole )?class|publicly)\b/iu;
-const PROPERTY = /\b(kapot\w*|heelma\w*|heel ma\w*|ma(ak|k)\w* [^.]{0,40}heel|repare\w*|betaal\w*|vergoed\w*|schade|broken|repair\w*|mend\w*|pay\w*|damage\w*)\b/iu;
+const PUBLIC =
+  /\b(voor de (hele )?(klas|groep)|in de klas|in de groep|op het podium|openbaar|in front of (the )?(class|group)|to the (whole )?class|publicly)\b/iu;
+const PROPERTY =
+  /\b(kapot\w*|heelma\w*|heel ma\w*|ma(ak|k)\w* [^.]{0,40}heel|repare\w*|betaal\w*|vergoed\w*|schade|broken|repair\w*|mend\w*|pay\w*|damage\w*)\b/iu;
 
 /** Hints in the order of the screen: about all agreements first, then each agreement's own. */
 export function conductHints(record: MeetingRecord): readonly ConductHint[] {
@@ -31,7 +33,8 @@ function hintsFor(record: MeetingRecord, agreement: Agreement): readonly Conduct
   const hints: ConductHint[] = [];
   if (byChild && PUBLIC.test(agreement.what)) hints.push({ hint: 'public-statement', agreement: agreement.id });
   if (PROPERTY.test(agreement.what)) hints.push({ hint: 'damaged-property', agreement: agreement.id });
-  if (namesOfSupporters(record).some((name) => mentions(agreement.what, name))) hints.push({ hint: 'names-supporter', agreement: agreement.id });
+  if (namesOfSupporters(record).some((name) => mentions(agreement.what, name)))
+    hints.push({ hint: 'names-supporter', agreement: agreement.id });
   if (byChild && agreement.helper.trim() === '') hints.push({ hint: 'without-helper', agreement: agreement.id });
   return hints;
 }
@@ -56,6 +59,8 @@ export function mentions(text: string, name: string): boolean {
 export function nameInText(name: string): RegExp {
   const letters = [...name.trim().normalize('NFD').replace(/\p{M}/gu, '')];
   if (letters.length === 0) return /(?!)/gu;
-  const literal = letters.map((letter) => (/\s/.test(letter) ? '\\s' : `${letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\p{M}*`)).join('');
+  const literal = letters
+    .map((letter) => (/\s/.test(letter) ? '\\s' : `${letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}\\p{M}*`))
+    .join('');
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(['’]?s)?(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }

@@ -23,5 +23,12 @@ export function nameOnSheet(record: MeetingRecord, participant: string | null): 
  * ("een klasgenoot", practice.md).
  */
 export function withoutSupporterNames(record: MeetingRecord, text: string, instead: string): string {
-  return namesOfSupporters(record).reduce((shown, name) => shown.normalize('NFD').replace(nameInText(name), () => instead).normalize('NFC'), text);
+  return namesOfSupporters(record).reduce(
+    (shown, name) =>
+      shown
+        .normalize('NFD')
+        .replace(nameInText(name), () => instead)
+        .normalize('NFC'),
+    text,
+  );
 }

@@ -48,7 +48,11 @@ export function talkHeld(record: MeetingRecord, talk: string, child: string): Ev
 }
 
 /** The faces this child chose in this talk, 1 to 5; null where none was chosen. */
-export function facesChosen(record: MeetingRecord, talk: string, child: string): { readonly wellbeing: number | null; readonly safety: number | null } {
+export function facesChosen(
+  record: MeetingRecord,
+  talk: string,
+  child: string,
+): { readonly wellbeing: number | null; readonly safety: number | null } {
   const felt = heldAs(record, `follow-up/${talk}/${child}/felt`, 'follow-up.felt');
   return { wellbeing: felt?.wellbeing || null, safety: felt?.safety || null };
 }
@@ -66,7 +70,9 @@ export function nextFollowUp(record: MeetingRecord): { readonly talk: FollowUpTa
 export function stillHappening(record: MeetingRecord): readonly { readonly talk: string; readonly child: string }[] {
   return followUpTalks(record).flatMap(({ talk }) =>
     followUpOrder(record)
-      .filter((child) => valuesIn(record, `follow-up/${talk}/${child.id}`).some((held) => held.type === 'follow-up.held' && held.stillHappening))
+      .filter((child) =>
+        valuesIn(record, `follow-up/${talk}/${child.id}`).some((held) => held.type === 'follow-up.held' && held.stillHappening),
+      )
       .filter((child) => !record.safeguarded.includes(`${talk}/${child.id}`))
       .map((child) => ({ talk, child: child.id })),
   );

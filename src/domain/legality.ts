@@ -3,7 +3,7 @@ import { missingFollowUp, stillHappening } from './follow-up.ts';
 import { LAYER_OF } from './layers.ts';
 import type { EventOf, MeetingEvent } from './meeting-events.ts';
 import { type DisputeReason, heldAs, type MeetingRecord } from './meeting-record.ts';
-import { missingParticipants, MOST_PARTICIPANTS, participantById, thoseTakingPart } from './participants.ts';
+import { MOST_PARTICIPANTS, missingParticipants, participantById, thoseTakingPart } from './participants.ts';
 import { harmedChildrenAsked, missingForReturn } from './pause.ts';
 import { gateIsOpen } from './preconditions.ts';
 import { everyoneReconfirmed, harmedChildrenReconfirmed } from './reconfirmation.ts';
@@ -45,13 +45,21 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
     case 'participant.removed':
       return objectionToParticipants(record, event, stage);
     case 'incident.confirmed':
-      return confirming(stage, 'incident', event.described && event.protectionNamed && heldAs(record, 'incident/date', 'incident.dated') !== undefined);
+      return confirming(
+        stage,
+        'incident',
+        event.described && event.protectionNamed && heldAs(record, 'incident/date', 'incident.dated') !== undefined,
+      );
     case 'participants.confirmed':
       return confirming(stage, 'participants', missingParticipants(record).length === 0);
     case 'safety.confirmed':
       return confirming(stage, 'safety', event.everyFlagHasMeasure && entryStopOutcome(record) === 'none');
     case 'preparation.confirmed':
-      return confirming(stage, 'preparation', thoseTakingPart(record).every((p) => event.accountedFor.includes(p.id)));
+      return confirming(
+        stage,
+        'preparation',
+        thoseTakingPart(record).every((p) => event.accountedFor.includes(p.id)),
+      );
     case 'preconditions.confirmed':
       return confirming(stage, 'preconditions', gateIsOpen(record));
     case 'other-form.confirmed':
@@ -59,7 +67,11 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
     case 'meeting.confirmed':
       return confirming(stage, 'meeting', event.everyTurnTaken && record.meetingOpened !== null);
     case 'agreements.confirmed':
-      return confirming(stage, 'agreements', event.outcome !== 'agreed' || (agreementsOf(record).length > 0 && openAgreements(record).length === 0));
+      return confirming(
+        stage,
+        'agreements',
+        event.outcome !== 'agreed' || (agreementsOf(record).length > 0 && openAgreements(record).length === 0),
+      );
     case 'signatures.confirmed':
       return confirming(stage, 'signatures', openSigners(record).length === 0);
     case 'follow-up.confirmed':
@@ -86,7 +98,10 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
     case 'another-day.chosen':
       return leavingStop(record, event) ?? (['meeting', 'paused', 'stopped', 'other-form'].includes(stage) ? null : 'not-at-this-stage');
     case 'other-form.chosen':
-      return leavingStop(record, event) ?? (['preparation', 'preconditions', 'meeting', 'paused', 'stopped', 'other-form'].includes(stage) ? null : 'not-at-this-stage');
+      return (
+        leavingStop(record, event) ??
+        (['preparation', 'preconditions', 'meeting', 'paused', 'stopped', 'other-form'].includes(stage) ? null : 'not-at-this-stage')
+      );
     case 'record.closed':
       return objectionToClosing(record, event, stage);
     case 'agreement.added':
@@ -105,7 +120,11 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
     case 'follow-up.held':
       return stage === 'follow-up' ? null : atAnotherStage(stage);
     case 'follow-up.safeguarded':
-      return confirming(stage, 'follow-up', stillHappening(record).some(({ talk, child }) => talk === event.talk && child === event.child));
+      return confirming(
+        stage,
+        'follow-up',
+        stillHappening(record).some(({ talk, child }) => talk === event.talk && child === event.child),
+      );
     case 'agreement-conflict.settled':
     case 'conversation-conflict.settled':
     case 'note-conflict.settled':
@@ -131,15 +150,22 @@ function confirming(stage: Stage, own: Stage, predicate: boolean): DisputeReason
   return predicate ? null : 'predicate-not-met';
 }
 
+/** Whether people can still be added or removed: not once the circle has met. */
+export function participantsCanChange(record: MeetingRecord): boolean {
+  return BEFORE_MEETING.includes(stageOf(record));
+}
+
 function objectionToParticipants(
   record: MeetingRecord,
   event: EventOf<'participant.added'> | EventOf<'participant.removed'>,
   stage: Stage,
 ): DisputeReason | null {
-  if (!BEFORE_MEETING.includes(stage)) return atAnotherStage(stage);
+  if (!participantsCanChange(record)) return atAnotherStage(stage);
   if (event.type === 'participant.removed') return null;
   if (participantById(record, event.participant)) return 'predicate-not-met';
-  return record.participants.filter((p) => p.role !== 'facilitator').length < MOST_PARTICIPANTS || event.role === 'facilitator' ? null : 'predicate-not-met';
+  return record.participants.filter((p) => p.role !== 'facilitator').length < MOST_PARTICIPANTS || event.role === 'facilitator'
+    ? null
+    : 'predicate-not-met';
 }
 
 function objectionToReconfirmation(record: MeetingRecord, event: EventOf<'reconfirmation.answered'>, stage: Stage): DisputeReason | null {

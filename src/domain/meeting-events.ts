@@ -258,4 +258,5 @@ export type MeetingOrder = (typeof MEETING_ORDERS)[number];
 export type AssentAnswer = (typeof ASSENT_ANSWERS)[number];
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 export type FollowUpMoment = (typeof FOLLOW_UP_MOMENTS)[number];
+export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];

@@ -79,6 +79,14 @@ function isContested(record: MeetingRecord, id: string): boolean {
   return hasConflict(record, `participant/${id}/authority`) || hasConflict(record, `participant/${id}/copy`);
 }
 
+/** What a parent's authority asks of the facilitator before anything else; null where nothing does. */
+export function authorityNotice(person: Participant): 'no-authority' | 'unknown-authority' | 'absent-with-authority' | null {
+  if (person.role !== 'parent') return null;
+  if (person.authority === 'no') return 'no-authority';
+  if (person.authority === 'unknown') return 'unknown-authority';
+  return person.presence === 'not' ? 'absent-with-authority' : null;
+}
+
 function readingOf(group: Group): ReadingLevel {
   if (group === 'adult') return 'b1';
   const year = Number(group);
@@ -148,6 +156,16 @@ export function seatedParticipants(record: MeetingRecord): readonly Participant[
   return [...thoseTakingPart(record)].sort((a, b) => place(a.id) - place(b.id));
 }
 
+/** Every seat, with this person so many seats further clockwise (back when negative); past the last comes the first. */
+export function withMovedSeat(record: MeetingRecord, participant: string, places: number): string[] {
+  const seats = seatedParticipants(record).map(({ id }) => id);
+  const from = seats.indexOf(participant);
+  if (from === -1) return seats;
+  const others = seats.filter((id) => id !== participant);
+  const to = (((from + places) % seats.length) + seats.length) % seats.length;
+  return [...others.slice(0, to), participant, ...others.slice(to)];
+}
+
 /** The harmed side up one side of the circle, the responsible side down the other, staff between them. */
 function defaultSeats(record: MeetingRecord): readonly string[] {
   const people = thoseTakingPart(record);
@@ -177,7 +195,9 @@ export function missingParticipants(record: MeetingRecord): readonly MissingPart
   if (childrenOn(record, 'harmed').length === 0) missing.push({ missing: 'harmed-child' });
   for (const person of people) if (person.name.trim() === '') missing.push({ missing: 'name', participant: person.id });
   for (const child of people.filter((person) => person.role === 'responsible' || person.role === 'harmed')) {
-    const hasAdult = taking.some((adult) => !isChild(adult) && adult.side === child.side && (adult.parentOf === null || adult.parentOf === child.id));
+    const hasAdult = taking.some(
+      (adult) => !isChild(adult) && adult.side === child.side && (adult.parentOf === null || adult.parentOf === child.id),
+    );
     if (!hasAdult) missing.push({ missing: 'adult-for-child', participant: child.id });
   }
   if (people.filter((person) => person.role !== 'facilitator').length > MOST_PARTICIPANTS) missing.push({ missing: 'too-many' });

@@ -14,7 +14,8 @@ export function returnAnswer(record: MeetingRecord, participant: string): Return
 
 /** Everyone to ask apart before going on: the harmed child first, then its side, then the others. */
 export function returnOrder(record: MeetingRecord): readonly Participant[] {
-  const rank = (p: Participant) => (p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4);
+  const rank = (p: Participant) =>
+    p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4;
   return [...seatedParticipants(record)].sort((a, b) => rank(a) - rank(b));
 }
 

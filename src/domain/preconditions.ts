@@ -64,7 +64,11 @@ export function gateConditions(record: MeetingRecord): readonly GateCondition[] 
   return [...new Set(checks.map(({ precondition }) => precondition))].flatMap((precondition) => {
     const asked = checks.filter((one) => one.precondition === precondition);
     const outcome = WEAKEST_FIRST.find((weak) => asked.some((one) => one.outcome === weak));
-    const on = asked.map((one) => one.on ?? '').sort().at(-1) || null;
+    const on =
+      asked
+        .map((one) => one.on ?? '')
+        .sort()
+        .at(-1) || null;
     return asked[0] && outcome ? [{ precondition, block: asked[0].block, outcome, on }] : [];
   });
 }

@@ -56,7 +56,8 @@ export function preparationSteps(structure: ScriptStructure, participant: Partic
 export function apologyIsWelcome(record: MeetingRecord): boolean {
   const harmed = childrenOn(record, 'harmed');
   return (
-    harmed.length > 0 && harmed.every((child) => wishesIn(record, child.id).length > 0 && wishesIn(record, child.id).every((wish) => wish === 'yes'))
+    harmed.length > 0 &&
+    harmed.every((child) => wishesIn(record, child.id).length > 0 && wishesIn(record, child.id).every((wish) => wish === 'yes'))
   );
 }
 

@@ -47,7 +47,9 @@ export function likelyFlags(record: MeetingRecord): readonly YellowFlag[] {
   return YELLOW_FLAGS.filter((flag) => isLikely[flag]);
 }
 
-export type MissingSafety = { readonly missing: 'entry-stops' | 'another-route' } | { readonly missing: 'measure'; readonly flag: YellowFlag };
+export type MissingSafety =
+  | { readonly missing: 'entry-stops' | 'another-route' }
+  | { readonly missing: 'measure'; readonly flag: YellowFlag };
 
 /** What the safety stage still asks for. */
 export function missingSafety(record: MeetingRecord): readonly MissingSafety[] {

@@ -60,3 +60,13 @@ export const NEUTRAL_PROFILE: SchoolProfile = {
   followUpDays: [2, 14, 56],
   outcomes: {},
 };
+
+const MOST_DAYS = 365;
+
+/** A number of days as somebody typed it; null unless it is a whole number from 0 to a year. */
+export function daysFrom(typed: string): number | null {
+  const digits = typed.trim();
+  if (!/^\d{1,3}$/.test(digits)) return null;
+  const days = Number(digits);
+  return days <= MOST_DAYS ? days : null;
+}

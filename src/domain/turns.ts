@@ -118,7 +118,11 @@ const SECONDS_A_TURN = 75;
 
 /** Planned length in whole minutes; a turn through an interpreter counts twice (judgement, practice.md). */
 export function plannedMinutes(record: MeetingRecord, plan: readonly Turn[]): number {
-  const interpreted = new Set(thoseTakingPart(record).filter((p) => p.interpreter.trim() !== '').map((p) => p.id));
+  const interpreted = new Set(
+    thoseTakingPart(record)
+      .filter((p) => p.interpreter.trim() !== '')
+      .map((p) => p.id),
+  );
   const seconds = plan.reduce((sum, turn) => sum + SECONDS_A_TURN * (interpreted.has(turn.participant) ? 2 : 1), 0);
   return Math.ceil(seconds / 60);
 }

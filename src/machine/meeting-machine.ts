@@ -48,7 +48,8 @@ export const meetingMachine = setup({
   ],
   states: {
     routing: {
-      description: 'Finds the stage that the record asks for: on opening a record, on coming back from a pause or a stop, and when a stage opens again.',
+      description:
+        'Finds the stage that the record asks for: on opening a record, on coming back from a pause or a stop, and when a stage opens again.',
       always: [
         { guard: { type: 'belongsAt', params: { stage: 'incident' } }, target: 'incident' },
         { guard: { type: 'belongsAt', params: { stage: 'participants' } }, target: 'participants' },
@@ -138,7 +139,8 @@ export const meetingMachine = setup({
       always: { guard: { type: 'belongsElsewhere', params: { stage: 'closed' } }, target: 'routing' },
     },
     paused: {
-      description: 'Even apart, a break, or a precondition withdrawn. The harmed child is asked first; then the same turn, another form, another day, or stop.',
+      description:
+        'Even apart, a break, or a precondition withdrawn. The harmed child is asked first; then the same turn, another form, another day, or stop.',
       always: { guard: { type: 'belongsElsewhere', params: { stage: 'paused' } }, target: 'routing' },
     },
     stopped: {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { agreementsOf, assentOf, assentOrder, isAssented, madeAgreements, missingInAgreement, openAgreements } from '../../src/domain/agreements.ts';
+import {
+  agreementsOf,
+  assentOf,
+  assentOrder,
+  isAssented,
+  madeAgreements,
+  missingInAgreement,
+  openAgreements,
+} from '../../src/domain/agreements.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { AssentAnswer, Fact } from '../../src/domain/meeting-events.ts';
 import { stageOf } from '../../src/domain/stage.ts';
@@ -23,13 +31,25 @@ test('an agreement says what, by whom, until when, how it is seen and who helps;
 });
 
 test('spaces are no text, and a date that was taken back is none', () => {
-  const blank = withFacts(complete, { ...reworded, text: ' \t' }, { type: 'agreement.set', agreement: ID, choice: { field: 'until', value: null } });
+  const blank = withFacts(
+    complete,
+    { ...reworded, text: ' \t' },
+    { type: 'agreement.set', agreement: ID, choice: { field: 'until', value: null } },
+  );
   expect(agreementsOf(blank).map(missingInAgreement)).toEqual([['what', 'until']]);
 });
 
 describe('assent', () => {
   test('is asked of each who stays, the harmed child first', () => {
-    expect(assentOrder(courseUpTo('agreements', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual(['mila', 'hana', 'sem', 'gijs', 'piet', 'tom', 'kai']);
+    expect(assentOrder(courseUpTo('agreements', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual([
+      'mila',
+      'hana',
+      'sem',
+      'gijs',
+      'piet',
+      'tom',
+      'kai',
+    ]);
   });
 
   test.for(['different', 'not-agreed'] as const)('one who says %s keeps the agreement open', (answer) => {
@@ -58,7 +78,11 @@ describe('assent', () => {
   });
 
   test('to one of two conflicting texts is asked again once a person chose, whichever text it is', () => {
-    const texts = writtenApart(complete, [reworded, ...assentOrder(complete).map(({ id }) => assent(id, 'agreed'))], [{ ...reworded, text: 'Bram zegt sorry.' }]);
+    const texts = writtenApart(
+      complete,
+      [reworded, ...assentOrder(complete).map(({ id }) => assent(id, 'agreed'))],
+      [{ ...reworded, text: 'Bram zegt sorry.' }],
+    );
     const record = fold([...complete.journal, ...texts]);
     expect(openAgreements(record).map(({ id }) => id)).toEqual([ID]);
     for (const { id: kept } of record.conflicts[0]?.events ?? []) {
@@ -79,12 +103,15 @@ describe('the stage', () => {
     expect(objectionToLast(withFacts(agreeing, { type: 'agreements.confirmed', outcome: 'agreed' }))).toBe('predicate-not-met');
   });
 
-  test.for(['none-needed', 'not-reached'] as const)('%s is an outcome like any other: nothing to sign, and on to the follow-up', (outcome) => {
-    const without = withFacts(complete, { type: 'agreements.confirmed', outcome });
-    expect([stageOf(without), madeAgreements(without)]).toEqual(['signatures', []]);
-    expect(nextFact(without).type).toBe('signatures.confirmed');
-    expect(stageOf(withFacts(without, { type: 'signatures.confirmed' }))).toBe('follow-up');
-  });
+  test.for(['none-needed', 'not-reached'] as const)(
+    '%s is an outcome like any other: nothing to sign, and on to the follow-up',
+    (outcome) => {
+      const without = withFacts(complete, { type: 'agreements.confirmed', outcome });
+      expect([stageOf(without), madeAgreements(without)]).toEqual(['signatures', []]);
+      expect(nextFact(without).type).toBe('signatures.confirmed');
+      expect(stageOf(withFacts(without, { type: 'signatures.confirmed' }))).toBe('follow-up');
+    },
+  );
 
   test('an agreement made after all opens it again', () => {
     const without = withFacts(agreeing, { type: 'agreements.confirmed', outcome: 'none-needed' }, { type: 'signatures.confirmed' });
@@ -109,10 +136,16 @@ describe('the stage', () => {
   });
 
   test('an agreement that was ended is no longer there, and no longer asked about', () => {
-    const ended = withFacts(agreed, { type: 'agreement.added', agreement: 'agreement-2', block: null }, { type: 'agreement.ended', agreement: 'agreement-2' });
+    const ended = withFacts(
+      agreed,
+      { type: 'agreement.added', agreement: 'agreement-2', block: null },
+      { type: 'agreement.ended', agreement: 'agreement-2' },
+    );
     expect(agreementsOf(ended).map(({ id }) => id)).toEqual([ID]);
     expect(stageOf(ended)).toBe('signatures');
-    expect(objectionToLast(withFacts(ended, { type: 'agreement.worded', agreement: 'agreement-2', field: 'what', text: 'x' }))).toBe('unknown-agreement');
+    expect(objectionToLast(withFacts(ended, { type: 'agreement.worded', agreement: 'agreement-2', field: 'what', text: 'x' }))).toBe(
+      'unknown-agreement',
+    );
   });
 
   test('agreements may be written down during the meeting, not before it', () => {

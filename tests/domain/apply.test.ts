@@ -32,7 +32,10 @@ describe('two texts for one place', () => {
   });
 
   test('two first values conflict as well', () => {
-    const record = merged(EMPTY_RECORD, [stamp(EMPTY_RECORD, worded('Een.'), { device: 'a' }), stamp(EMPTY_RECORD, worded('Twee.'), { device: 'b' })]);
+    const record = merged(EMPTY_RECORD, [
+      stamp(EMPTY_RECORD, worded('Een.'), { device: 'a' }),
+      stamp(EMPTY_RECORD, worded('Twee.'), { device: 'b' }),
+    ]);
     expect(texts(record)).toEqual(['Een.', 'Twee.']);
   });
 
@@ -43,7 +46,11 @@ describe('two texts for one place', () => {
   });
 
   test('a third device makes it three', () => {
-    expect(texts(merged(start, writtenApart(start, [worded('Een.')], [worded('Twee.')], [worded('Drie.')])))).toEqual(['Een.', 'Twee.', 'Drie.']);
+    expect(texts(merged(start, writtenApart(start, [worded('Een.')], [worded('Twee.')], [worded('Drie.')])))).toEqual([
+      'Een.',
+      'Twee.',
+      'Drie.',
+    ]);
   });
 
   test('a person chooses either, and then one stands', () => {

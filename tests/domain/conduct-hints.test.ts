@@ -26,11 +26,15 @@ test('no agreements, no hints; and an agreement without a text gives none', () =
 
 describe('every duty on one child, none the school’s', () => {
   test('is pointed out', () => {
-    expect(hintsFor(agreement('a', 'sem', 'Sem wacht.'), agreement('b', 'sem', 'Sem vraagt het.'))).toEqual(['all-on-one-child', 'nothing-by-school']);
+    expect(hintsFor(agreement('a', 'sem', 'Sem wacht.'), agreement('b', 'sem', 'Sem vraagt het.'))).toEqual([
+      'all-on-one-child',
+      'nothing-by-school',
+    ]);
   });
 
   test('not when the teacher or the facilitator has one too', () => {
-    for (const owner of ['tom', 'anna']) expect(hintsFor(agreement('a', 'sem', 'Sem wacht.'), agreement('b', owner, 'Elke dag kijken.'))).toEqual([]);
+    for (const owner of ['tom', 'anna'])
+      expect(hintsFor(agreement('a', 'sem', 'Sem wacht.'), agreement('b', owner, 'Elke dag kijken.'))).toEqual([]);
   });
 
   test('two children share, so only the school’s part is asked about', () => {
@@ -74,7 +78,12 @@ test('each duty of a child has a helper; an adult’s needs none', () => {
 
 test('a hint never blocks: with every hint there is, the agreements can be confirmed', () => {
   const record = withFacts(agreeing, ...agreement('a', 'sem', 'Sem zegt in de klas sorry tegen Gijs en betaalt de bril.'));
-  expect(conductHints(record).map(({ hint }) => hint)).toEqual(['nothing-by-school', 'public-statement', 'damaged-property', 'names-supporter']);
+  expect(conductHints(record).map(({ hint }) => hint)).toEqual([
+    'nothing-by-school',
+    'public-statement',
+    'damaged-property',
+    'names-supporter',
+  ]);
   const on = roadTo(record, (one) => stageOf(one) === 'signatures', CASE_OF_EIGHT);
   expect(nextFact(on, CASE_OF_EIGHT).type).toBe('signature.given');
 });

@@ -9,7 +9,8 @@ import { courseUpTo } from '../support/course.ts';
 import { withFacts } from '../support/event-builder.ts';
 
 const eight = courseUpTo('agreements', CASE_OF_EIGHT);
-const called = (name: string): MeetingRecord => withFacts(eight, { type: 'participant.worded', participant: 'zoe', field: 'name', text: name });
+const called = (name: string): MeetingRecord =>
+  withFacts(eight, { type: 'participant.worded', participant: 'zoe', field: 'name', text: name });
 const shown = (record: MeetingRecord, text: string) => withoutSupporterNames(record, text, 'een klasgenoot');
 
 test('each parent with authority who wants a copy reads the sheet, and nobody else', () => {
@@ -38,7 +39,7 @@ describe('names of friends and witnesses give way', () => {
   test.for([
     ['Sem speelt met Gijs.', 'Sem speelt met een klasgenoot.'],
     ['GIJS, kai en Zoë', 'een klasgenoot, een klasgenoot en een klasgenoot'],
-    ['Zoës tas en Zoë’s jas en Kai\'s fiets', 'een klasgenoot tas en een klasgenoot jas en een klasgenoot fiets'],
+    ["Zoës tas en Zoë’s jas en Kai's fiets", 'een klasgenoot tas en een klasgenoot jas en een klasgenoot fiets'],
     ['Zoe zonder trema', 'een klasgenoot zonder trema'],
     ['Zoe\u0308 in losse tekens', 'een klasgenoot in losse tekens'],
     ['(Gijs)', '(een klasgenoot)'],

@@ -68,13 +68,28 @@ test('whatever the name of a slot, its fact gives that slot its value or there i
   );
 });
 
-test.for(['', 'incident', 'incident/date', 'incident/place/more', 'participant/noor/group', 'flag/no-such-flag', 'turn/x', 'agreement/a/owner', 'follow-up/talk-1/noor', 'nothing/of/this'])(
-  'no fact is made from a slot without text: “%s”',
-  (slot) => expect(factFromText(slot, 'x')).toBeNull(),
-);
+test.for([
+  '',
+  'incident',
+  'incident/date',
+  'incident/place/more',
+  'participant/noor/group',
+  'flag/no-such-flag',
+  'turn/x',
+  'agreement/a/owner',
+  'follow-up/talk-1/noor',
+  'nothing/of/this',
+])('no fact is made from a slot without text: “%s”', (slot) => expect(factFromText(slot, 'x')).toBeNull());
 
 test('no part of a slot’s name holds a slash, so no two slots share a name across layers', () => {
-  const held = stamp(EMPTY_RECORD, { type: 'follow-up.held', talk: 'talk-1', child: 'noor/words', on: '2026-03-12', states: {}, stillHappening: false });
+  const held = stamp(EMPTY_RECORD, {
+    type: 'follow-up.held',
+    talk: 'talk-1',
+    child: 'noor/words',
+    on: '2026-03-12',
+    states: {},
+    stillHappening: false,
+  });
   const worded = stamp(EMPTY_RECORD, { type: 'follow-up.worded', talk: 'talk-1', child: 'noor', text: 'x' });
   expect(slotOf(held)).toBe(slotOf(worded));
   expect(meetingEventSchema.safeParse(held).success).toBe(false);

@@ -10,11 +10,13 @@ import { STAGES, stageOf } from '../../src/domain/stage.ts';
 import { anyHistory, courseAt, shuffled } from '../support/any-event.ts';
 
 const whole = ({ before, after }: { before: readonly MeetingEvent[]; after: readonly MeetingEvent[] }) => [...before, ...after];
+/** Seconds on an idle machine; a busy one may take its time. */
+const LONG = 300_000;
 const bytes = (record: MeetingRecord) => JSON.stringify(record);
 const once = (events: readonly MeetingEvent[]) => [...new Map(events.map((event) => [event.id, event])).values()];
 const agreementLayer = (events: readonly MeetingEvent[]) => events.filter(({ type }) => LAYER_OF[type] === 'agreement');
 
-test('any order of arrival gives the same record, whether folded at once or applied one by one', () => {
+test('any order of arrival gives the same record, whether folded at once or applied one by one', { timeout: LONG }, () => {
   fc.assert(
     fc.property(anyHistory, fc.nat(), (history, seed) => {
       const expected = bytes(fold(whole(history)));
@@ -25,7 +27,7 @@ test('any order of arrival gives the same record, whether folded at once or appl
   );
 });
 
-test('a record made from its events in a wholly mixed order is the same record', () => {
+test('a record made from its events in a wholly mixed order is the same record', { timeout: LONG }, () => {
   fc.assert(
     fc.property(anyHistory, fc.nat(), (history, seed) => {
       expect(bytes(shuffled(whole(history), seed).reduce(apply, EMPTY_RECORD))).toBe(bytes(fold(whole(history))));
@@ -34,7 +36,7 @@ test('a record made from its events in a wholly mixed order is the same record',
   );
 });
 
-test('an event that arrives twice counts once', () => {
+test('an event that arrives twice counts once', { timeout: LONG }, () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
       const record = fold(whole(history));
@@ -55,7 +57,7 @@ test('of two different events under one id the first in order stands, whichever 
   expect(apply(record, earlier).journal).toHaveLength(record.journal.length);
 });
 
-test('no event is dropped: the journal holds each id once, in order, and each is disputed or has its effect', () => {
+test('no event is dropped: the journal holds each id once, in order, and each is disputed or has its effect', { timeout: LONG }, () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
       const record = fold(whole(history));
@@ -83,7 +85,7 @@ function expectInPlace(record: MeetingRecord, event: MeetingEvent): void {
   expect([slot, event.id, isInPlace]).toEqual([slot, event.id, true]);
 }
 
-test('the agreement layer alone folds to the same stage and the same agreements', () => {
+test('the agreement layer alone folds to the same stage and the same agreements', { timeout: LONG }, () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
       const events = once(whole(history));
@@ -108,7 +110,7 @@ test.for(STAGES)('at %s the agreement layer alone is a valid record at the same 
   expect(alone.disputed).toEqual([]);
 });
 
-test('the other layers alone fold without the agreement layer, and keep their texts', () => {
+test('the other layers alone fold without the agreement layer, and keep their texts', { timeout: LONG }, () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
       const rest = once(whole(history)).filter(({ type }) => LAYER_OF[type] !== 'agreement');

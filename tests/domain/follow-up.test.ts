@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followUpIsConfirmed, followUpTalks, missingFollowUp, nextFollowUp, stillHappening } from '../../src/domain/follow-up.ts';
 import { fold } from '../../src/domain/fold.ts';
+import { followUpIsConfirmed, followUpTalks, missingFollowUp, nextFollowUp, stillHappening } from '../../src/domain/follow-up.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
@@ -26,7 +26,10 @@ test('talks come in the order of their dates, each child apart, the harmed child
 
 test('a talk that moves to another day is the same talk', () => {
   const moved = withFacts(two, planned('soon', '2026-06-01'));
-  expect(followUpTalks(moved).map(({ talk, on }) => [talk, on])).toEqual([['late', '2026-05-05'], ['soon', '2026-06-01']]);
+  expect(followUpTalks(moved).map(({ talk, on }) => [talk, on])).toEqual([
+    ['late', '2026-05-05'],
+    ['soon', '2026-06-01'],
+  ]);
 });
 
 test('the stage ends after the last planned talk with nothing open, and not without one talk', () => {

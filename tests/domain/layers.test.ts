@@ -12,7 +12,23 @@ test('every event type belongs to exactly one layer', () => {
 });
 
 test('what people said stays out of the agreement layer', () => {
-  const said = ['incident.worded', 'protection.worded', 'flag.raised', 'flag.measured', 'preparation.held', 'preparation.worded', 'apology-wish.recorded', 'precondition.worded', 'other-form.worded', 'turn.taken', 'answer.worded', 'answer.marked', 'stop.worded', 'follow-up.felt', 'follow-up.worded'];
+  const said = [
+    'incident.worded',
+    'protection.worded',
+    'flag.raised',
+    'flag.measured',
+    'preparation.held',
+    'preparation.worded',
+    'apology-wish.recorded',
+    'precondition.worded',
+    'other-form.worded',
+    'turn.taken',
+    'answer.worded',
+    'answer.marked',
+    'stop.worded',
+    'follow-up.felt',
+    'follow-up.worded',
+  ];
   for (const type of said) expect(typesIn('conversation')).toContain(type);
 });
 

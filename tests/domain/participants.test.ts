@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/domain/fold.ts';
 import type { EventOf, Fact, Group, ParticipantRole, Side } from '../../src/domain/meeting-events.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import {
   absentAdultsWithAuthority,
+  authorityNotice,
   bandOf,
   childrenOn,
   MOST_PARTICIPANTS,
@@ -13,13 +15,13 @@ import {
   scriptRoleOf,
   seatedParticipants,
   thoseTakingPart,
+  withMovedSeat,
 } from '../../src/domain/participants.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { courseUpTo, nextFact } from '../support/course.ts';
 import { objectionToLast, stamp, withFacts, writtenApart } from '../support/event-builder.ts';
-import { fold } from '../../src/domain/fold.ts';
 
 function added(participant: string, role: ParticipantRole, side: Side, group: Group, parentOf: string | null = null): readonly Fact[] {
   return [
@@ -82,7 +84,14 @@ test('twenty take part and no more, the facilitator left out', () => {
   const full = withFacts(four, ...guests);
   expect(thoseTakingPart(full)).toHaveLength(20);
   expect(missingParticipants(full)).toEqual([]);
-  const over = withFacts(full, { type: 'participant.added', participant: 'one-more', role: 'supporter', side: 'neither', group: '7', parentOf: null });
+  const over = withFacts(full, {
+    type: 'participant.added',
+    participant: 'one-more',
+    role: 'supporter',
+    side: 'neither',
+    group: '7',
+    parentOf: null,
+  });
   expect(objectionToLast(over)).toBe('predicate-not-met');
   expect(thoseTakingPart(over)).toHaveLength(20);
 });
@@ -98,7 +107,9 @@ test('somebody is in the record once; a name that was never entered is nobody', 
   expect(participantsOf(twice).filter(({ id }) => id === 'noor')).toHaveLength(1);
   expect(participantById(twice, 'noor')?.role).toBe('harmed');
   expect(objectionToLast(withFacts(four, { type: 'participant.removed', participant: 'ghost' }))).toBe('unknown-participant');
-  expect(objectionToLast(withFacts(four, { type: 'participant.worded', participant: '__proto__', field: 'name', text: 'x' }))).toBe('unknown-participant');
+  expect(objectionToLast(withFacts(four, { type: 'participant.worded', participant: '__proto__', field: 'name', text: 'x' }))).toBe(
+    'unknown-participant',
+  );
 });
 
 test('during the meeting nobody is added or taken out', () => {
@@ -126,16 +137,32 @@ describe('authority and copy', () => {
   });
 
   test('only a parent has a copy', () => {
-    const record = withFacts(four, ...added('tom', 'staff', 'neither', 'adult'), set('tom', { field: 'authority', value: 'yes' }), set('tom', { field: 'copy', value: true }));
+    const record = withFacts(
+      four,
+      ...added('tom', 'staff', 'neither', 'adult'),
+      set('tom', { field: 'authority', value: 'yes' }),
+      set('tom', { field: 'copy', value: true }),
+    );
     expect(participantById(record, 'tom')).toMatchObject({ copy: false });
   });
 
-  test('while two notes on authority contradict each other there is no copy, and the absent adult is asked', () => {
-    const away = withFacts(four, set('emma', { field: 'presence', value: 'not' }));
-    const apart = writtenApart(away, [set('emma', { field: 'authority', value: 'no' })], [set('emma', { field: 'authority', value: 'yes' })]);
-    const record = fold([...away.journal, ...apart]);
+  test.for([
+    ['yes', 'no'],
+    ['no', 'yes'],
+  ] as const)('while a note says %s and another %s there is no copy, and the absent adult is asked', ([one, other]) => {
+    const fresh = withFacts(
+      courseAt('participants'),
+      ...added('emma', 'parent', 'harmed', 'adult', 'noor'),
+      set('emma', { field: 'presence', value: 'not' }),
+    );
+    const apart = writtenApart(
+      fresh,
+      [set('emma', { field: 'authority', value: one })],
+      [set('emma', { field: 'authority', value: other })],
+    );
+    const record = fold([...fresh.journal, ...apart]);
     expect(record.conflicts).toHaveLength(1);
-    expect(parent(record)).toMatchObject({ copy: false });
+    expect(parent(record)).toMatchObject({ authority: one, copy: false });
     expect(absentAdultsWithAuthority(record).map(({ id }) => id)).toEqual(['emma']);
   });
 
@@ -172,7 +199,14 @@ describe('who somebody is to the script', () => {
 
   test('friends and witnesses are witnesses, parents are of a side, the facilitator is not asked', () => {
     const roles = Object.fromEntries(participantsOf(eight).map((p) => [p.id, scriptRoleOf(p)]));
-    expect(roles).toMatchObject({ zoe: 'witness', kai: 'witness', hana: 'parent-of-harmed', piet: 'parent-of-responsible', tom: 'staff', anna: null });
+    expect(roles).toMatchObject({
+      zoe: 'witness',
+      kai: 'witness',
+      hana: 'parent-of-harmed',
+      piet: 'parent-of-responsible',
+      tom: 'staff',
+      anna: null,
+    });
   });
 });
 
@@ -195,4 +229,43 @@ test('a presence noted later by a device that knew the first replaces it without
   const away = withFacts(four, set('emma', { field: 'presence', value: 'letter' }), set('emma', { field: 'presence', value: 'whole' }));
   expect([participantById(away, 'emma')?.presence, away.conflicts]).toEqual(['whole', []]);
   expect(stamp(away, nextFact(away)).counter).toBe(away.journal.length + 1);
+});
+
+describe('moving a seat', () => {
+  const ids = (record: MeetingRecord) => seatedParticipants(record).map(({ id }) => id);
+  const record = courseUpTo('safety');
+  const moved = (participant: string, places: number) =>
+    ids(withFacts(record, { type: 'seats.arranged', seats: withMovedSeat(record, participant, places) }));
+
+  test('somebody moves one seat past the neighbour, and everybody keeps a seat', () => {
+    const [first = '', second = ''] = ids(record);
+    expect(moved(first, 1).slice(0, 2)).toEqual([second, first]);
+    expect([...moved(first, 1)].sort()).toEqual([...ids(record)].sort());
+  });
+
+  test('past the last seat comes the first', () => {
+    const last = ids(record).at(-1) ?? '';
+    expect(moved(last, 1)[0]).toBe(last);
+    expect(moved(ids(record)[0] ?? '', -1).at(-1)).toBe(ids(record)[0]);
+  });
+});
+
+describe('what a parent’s authority asks for', () => {
+  const ofEmma = (...facts: readonly Fact[]) => {
+    const emma = participantById(withFacts(courseUpTo('safety'), ...facts), 'emma');
+    return emma && authorityNotice(emma);
+  };
+  const authority = (value: 'yes' | 'no' | 'unknown'): Fact => ({
+    type: 'participant.set',
+    participant: 'emma',
+    choice: { field: 'authority', value },
+  });
+
+  test('no authority and unknown authority are told apart, and authority itself asks for nothing', () => {
+    expect([ofEmma(authority('no')), ofEmma(authority('unknown')), ofEmma()]).toEqual(['no-authority', 'unknown-authority', null]);
+  });
+
+  test('an absent parent with authority is to be told', () => {
+    expect(ofEmma({ type: 'participant.set', participant: 'emma', choice: { field: 'presence', value: 'not' } })).toBe('absent-with-authority');
+  });
 });

@@ -8,7 +8,9 @@ import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { circleAfter, courseUpTo, DAY, nextFact, turnTaken } from '../support/course.ts';
 import { lastOf, objectionToLast, stamp, withFacts, writtenApart } from '../support/event-builder.ts';
 
-const LIVE = STAGES.filter((stage): stage is Exclude<Stage, 'closed' | 'paused' | 'stopped'> => !['closed', 'paused', 'stopped'].includes(stage));
+const LIVE = STAGES.filter(
+  (stage): stage is Exclude<Stage, 'closed' | 'paused' | 'stopped'> => !['closed', 'paused', 'stopped'].includes(stage),
+);
 const open = circleAfter(3);
 const goOn = (participant: string): Fact => ({ type: 'return.answered', participant, answer: 'go-on' });
 const resumed: Fact = { type: 'meeting.resumed' };
@@ -29,6 +31,12 @@ test.for(PAUSE_CODES)('%s: the next turn waits, and after the pause it is the sa
   expect([stageOf(back), nextFact(back)]).toEqual(['meeting', nextFact(open)]);
 });
 
+test.for(['break', 'interpreter'] as const)('%s: ends by itself, without anybody being asked', (code) => {
+  const paused = withFacts(open, { type: 'meeting.paused', code });
+  expect([asksBeforeReturn(paused), missingForReturn(paused)]).toEqual([false, []]);
+  expect(objectionToLast(withFacts(paused, resumed))).toBeNull();
+});
+
 describe('even apart', () => {
   const apart = withFacts(open, { type: 'meeting.paused', code: 'apart' });
 
@@ -36,7 +44,11 @@ describe('even apart', () => {
     expect(asksBeforeReturn(apart)).toBe(true);
     expect(objectionToLast(withFacts(apart, goOn('bram')))).toBe('harmed-child-first');
     expect(objectionToLast(withFacts(apart, goOn('noor'), goOn('bram')))).toBeNull();
-    expect(returnOrder(courseUpTo('paused', CASE_OF_EIGHT)).map(({ id }) => id).slice(0, 2)).toEqual(['mila', 'hana']);
+    expect(
+      returnOrder(courseUpTo('paused', CASE_OF_EIGHT))
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['mila', 'hana']);
   });
 
   test('does not go on before the harmed child was asked', () => {
@@ -59,12 +71,31 @@ describe('even apart', () => {
   });
 
   test('two answers of one child that do not know of each other are none', () => {
-    const record = fold([...apart.journal, ...writtenApart(apart, [goOn('noor')], [{ type: 'return.answered', participant: 'noor', answer: 'stop' }])]);
+    const record = fold([
+      ...apart.journal,
+      ...writtenApart(apart, [goOn('noor')], [{ type: 'return.answered', participant: 'noor', answer: 'stop' }]),
+    ]);
     expect(returnAnswer(record, 'noor')).toBe('not-asked');
   });
 
   test('a harmed child who does not sit in the circle is asked as well, and its no counts', () => {
-    const letter = withFacts(courseAt('participants'), ...[['noor', 'harmed'], ['bram', 'responsible']].map(([participant = '', role = '']): Fact => ({ type: 'participant.added', participant, role: role === 'harmed' ? 'harmed' : 'responsible', side: role === 'harmed' ? 'harmed' : 'responsible', group: '6', parentOf: null })), { type: 'participant.set', participant: 'noor', choice: { field: 'presence', value: 'not' } });
+    const letter = withFacts(
+      courseAt('participants'),
+      ...[
+        ['noor', 'harmed'],
+        ['bram', 'responsible'],
+      ].map(
+        ([participant = '', role = '']): Fact => ({
+          type: 'participant.added',
+          participant,
+          role: role === 'harmed' ? 'harmed' : 'responsible',
+          side: role === 'harmed' ? 'harmed' : 'responsible',
+          group: '6',
+          parentOf: null,
+        }),
+      ),
+      { type: 'participant.set', participant: 'noor', choice: { field: 'presence', value: 'not' } },
+    );
     const paused = withFacts(letter, { type: 'meeting.paused', code: 'apart' });
     expect(missingForReturn(paused)).toEqual([{ missing: 'harmed-child-not-asked', participant: 'noor' }]);
     const refused = withFacts(paused, { type: 'return.answered', participant: 'noor', answer: 'stop' });
@@ -154,15 +185,30 @@ describe('stopping', () => {
     expect(stageOf(withFacts(stopped, { type: 'another-day.chosen' }))).toBe('preconditions');
     expect(stageOf(withFacts(stopped, { type: 'other-form.chosen', form: 'support-group' }))).toBe('other-form');
     expect(stageOf(withFacts(stopped, { type: 'record.closed', outcome: 'stopped', referral: null }))).toBe('closed');
-    for (const fact of [resumed, turn, { type: 'meeting.paused', code: 'break' } as const, { type: 'meeting.confirmed', everyTurnTaken: true } as const]) {
+    for (const fact of [
+      resumed,
+      turn,
+      { type: 'meeting.paused', code: 'break' } as const,
+      { type: 'meeting.confirmed', everyTurnTaken: true } as const,
+    ]) {
       expect(stageOf(withFacts(stopped, fact))).toBe('stopped');
     }
   });
 
   test('outranks what others did meanwhile: their progress is kept and counts for nothing', () => {
-    const progress: readonly Fact[] = [turn, turnTaken('what-happened.ask.emma', 'answered'), { type: 'meeting.confirmed', everyTurnTaken: true }, { type: 'agreements.confirmed', outcome: 'none-needed' }, { type: 'another-day.chosen' }, { type: 'other-form.chosen', form: 'go-between' }];
+    const progress: readonly Fact[] = [
+      turn,
+      turnTaken('what-happened.ask.emma', 'answered'),
+      { type: 'meeting.confirmed', everyTurnTaken: true },
+      { type: 'agreements.confirmed', outcome: 'none-needed' },
+      { type: 'another-day.chosen' },
+      { type: 'other-form.chosen', form: 'go-between' },
+    ];
     const stop: Fact = { type: 'meeting.stopped', code: 'form-does-not-fit' };
-    for (const sides of [[[stop], progress], [progress, [stop]]]) {
+    for (const sides of [
+      [[stop], progress],
+      [progress, [stop]],
+    ]) {
       const events = writtenApart(open, ...sides);
       const record = fold([...open.journal, ...events]);
       expect(stageOf(record)).toBe('stopped');
@@ -178,9 +224,20 @@ describe('stopping', () => {
     expect(stageOf(fold([...again.journal, stale]))).toBe('stopped');
   });
 
+  test('a second stop is the same stop: the answer to the first leads away from both', () => {
+    const first = courseAt('stopped');
+    const twice = withFacts(first, { type: 'meeting.stopped', code: 'form-does-not-fit' });
+    expect(twice.stop).toEqual(first.stop);
+    expect(stageOf(withFacts(twice, { type: 'another-day.chosen' }))).toBe('preconditions');
+  });
+
   test('a closed record is neither paused nor stopped', () => {
     const closed = courseAt('closed');
-    for (const fact of [withdrawal, { type: 'meeting.stopped', code: 'today-ends' } as const, { type: 'meeting.paused', code: 'apart' } as const]) {
+    for (const fact of [
+      withdrawal,
+      { type: 'meeting.stopped', code: 'today-ends' } as const,
+      { type: 'meeting.paused', code: 'apart' } as const,
+    ]) {
       expect(objectionToLast(withFacts(closed, fact))).toBe('record-closed');
     }
   });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { type Fact, PRECONDITION_OUTCOMES, type PreconditionOutcome } from '../../src/domain/meeting-events.ts';
-import { gateIsOpen, preconditionChecks, preconditionsAreConfirmed, unmetPreconditions } from '../../src/domain/preconditions.ts';
+import {
+  gateConditions,
+  gateIsOpen,
+  preconditionChecks,
+  preconditionsAreConfirmed,
+  unmetPreconditions,
+} from '../../src/domain/preconditions.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
@@ -67,14 +73,15 @@ describe('the gate', () => {
 
   const allYes = withFacts(gate, ...preconditionChecks(gate).map((check) => establishing(check, 'yes')));
 
-  test.for(preconditionChecks(gate).flatMap((check) => PRECONDITION_OUTCOMES.filter((outcome) => outcome !== 'yes').map((outcome) => [check, outcome] as const)))(
-    'one answer that is not a yes shuts it: %o',
-    ([check, outcome]) => {
-      const record = withFacts(allYes, establishing(check, outcome));
-      expect(gateIsOpen(record)).toBe(false);
-      expect(objectionToLast(withFacts(record, { type: 'preconditions.confirmed' }))).toBe('predicate-not-met');
-    },
-  );
+  test.for(
+    preconditionChecks(gate).flatMap((check) =>
+      PRECONDITION_OUTCOMES.filter((outcome) => outcome !== 'yes').map((outcome) => [check, outcome] as const),
+    ),
+  )('one answer that is not a yes shuts it: %o', ([check, outcome]) => {
+    const record = withFacts(allYes, establishing(check, outcome));
+    expect(gateIsOpen(record)).toBe(false);
+    expect(objectionToLast(withFacts(record, { type: 'preconditions.confirmed' }))).toBe('predicate-not-met');
+  });
 
   test('one withdrawal shuts it, and reads as not yet', () => {
     const record = withFacts(allYes, { type: 'precondition.withdrawn', precondition: 'will-listen', participant: 'bram' });
@@ -105,13 +112,49 @@ describe('the gate', () => {
 
   test('a reason is no way through: words beside a check change nothing', () => {
     const checks = preconditionChecks(gate);
-    const worded = checks.map(({ precondition, participant }): Fact => ({ type: 'precondition.worded', precondition, participant, text: 'De directeur vindt het goed.' }));
+    const worded = checks.map(
+      ({ precondition, participant }): Fact => ({
+        type: 'precondition.worded',
+        precondition,
+        participant,
+        text: 'De directeur vindt het goed.',
+      }),
+    );
     expect(unmetPreconditions(withFacts(gate, ...worded))).toHaveLength(checks.length);
   });
 
   test('a parent who decides to stay away after all becomes one to inform', () => {
-    const record = withFacts(courseAt('meeting'), { type: 'participant.set', participant: 'ruud', choice: { field: 'presence', value: 'not' } });
+    const record = withFacts(courseAt('meeting'), {
+      type: 'participant.set',
+      participant: 'ruud',
+      choice: { field: 'presence', value: 'not' },
+    });
     expect(stageOf(record)).toBe('participants');
     expect(unmetPreconditions(record)).toMatchObject([{ precondition: 'absent-adult-informed', participant: 'ruud', outcome: 'unknown' }]);
+  });
+});
+
+describe('what everybody may see of the gate', () => {
+  const open = courseUpTo('meeting');
+
+  test('each condition stands there once, in the order of the checks', () => {
+    expect(gateConditions(open).map(({ precondition }) => precondition)).toEqual([
+      ...new Set(preconditionChecks(open).map(({ precondition }) => precondition)),
+    ]);
+  });
+
+  test('one answer that is no yes makes the condition no yes, and it does not tell whose it is', () => {
+    const said = (participant: string, outcome: PreconditionOutcome) =>
+      withFacts(open, { type: 'precondition.established', precondition: 'will-listen', participant, outcome, on: DAY });
+    for (const outcome of ['no', 'not-yet', 'unknown'] as const) {
+      expect(gateConditions(said('bram', outcome))).toEqual(gateConditions(said('ruud', outcome)));
+      expect(gateConditions(said('bram', outcome)).find(({ precondition }) => precondition === 'will-listen')?.outcome).toBe(outcome);
+    }
+  });
+
+  test('they are all a yes exactly when no check is unmet', () => {
+    for (const record of [courseUpTo('preconditions'), open]) {
+      expect(gateConditions(record).every(({ outcome }) => outcome === 'yes')).toBe(unmetPreconditions(record).length === 0);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { bandGroupOf } from '../../src/domain/conversation-script.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
-import { bandGroupOf } from '../../src/domain/conversation-script.ts';
 import { bandOf, participantById, thoseTakingPart } from '../../src/domain/participants.ts';
 import {
   accountedFor,
@@ -26,7 +26,16 @@ const reason = (participant: string, text: string): Fact => ({ type: 'preparatio
 const wish = (participant: string, value: 'yes' | 'no' | 'unknown'): Fact => ({ type: 'apology-wish.recorded', participant, wish: value });
 
 test('the harmed child is spoken to first, then its adults, then the responsible side, then the others', () => {
-  expect(preparationOrder(courseUpTo('preparation', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual(['mila', 'hana', 'zoe', 'sem', 'piet', 'gijs', 'tom', 'kai']);
+  expect(preparationOrder(courseUpTo('preparation', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual([
+    'mila',
+    'hana',
+    'zoe',
+    'sem',
+    'piet',
+    'gijs',
+    'tom',
+    'kai',
+  ]);
 });
 
 test('nothing blocks the harmed child’s own talk or its protection, at any stage before the end', () => {
@@ -59,7 +68,14 @@ describe('everyone has had a talk, or it is recorded why not', () => {
   });
 
   test('somebody who comes to it later opens the stage again', () => {
-    const later = withFacts(courseAt('preconditions'), { type: 'participant.added', participant: 'tom', role: 'staff', side: 'neither', group: 'adult', parentOf: null });
+    const later = withFacts(courseAt('preconditions'), {
+      type: 'participant.added',
+      participant: 'tom',
+      role: 'staff',
+      side: 'neither',
+      group: 'adult',
+      parentOf: null,
+    });
     const named = withFacts(later, { type: 'participant.worded', participant: 'tom', field: 'name', text: 'Tom' });
     expect(stageOf(named)).toBe('preparation');
     expect(unpreparedParticipants(named).map(({ id }) => id)).toEqual(['tom']);
@@ -112,7 +128,12 @@ describe('an apology is welcome', () => {
   });
 
   test('only when every harmed child says so', () => {
-    const two = withFacts(courseAt('participants'), ...(['noor', 'lea'] as const).map((participant): Fact => ({ type: 'participant.added', participant, role: 'harmed', side: 'harmed', group: '6', parentOf: null })));
+    const two = withFacts(
+      courseAt('participants'),
+      ...(['noor', 'lea'] as const).map(
+        (participant): Fact => ({ type: 'participant.added', participant, role: 'harmed', side: 'harmed', group: '6', parentOf: null }),
+      ),
+    );
     expect(apologyIsWelcome(withFacts(two, wish('noor', 'yes')))).toBe(false);
     expect(apologyIsWelcome(withFacts(two, wish('noor', 'yes'), wish('lea', 'no')))).toBe(false);
     expect(apologyIsWelcome(withFacts(two, wish('noor', 'yes'), wish('lea', 'yes')))).toBe(true);
@@ -125,7 +146,12 @@ describe('an apology is welcome', () => {
 });
 
 test('the pause signal is what was agreed in the talk, and nobody’s for a stranger', () => {
-  const agreed = withFacts(preparation, { type: 'preparation.worded', participant: 'noor', field: 'seat-and-signal', text: 'Hand op tafel' });
+  const agreed = withFacts(preparation, {
+    type: 'preparation.worded',
+    participant: 'noor',
+    field: 'seat-and-signal',
+    text: 'Hand op tafel',
+  });
   expect(pauseSignalOf(agreed, 'noor')).toBe('Hand op tafel');
   expect(pauseSignalOf(agreed, 'ghost')).toBe('');
 });

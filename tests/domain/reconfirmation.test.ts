@@ -9,13 +9,26 @@ import { courseUpTo, DAY } from '../support/course.ts';
 import { objectionToLast, withFacts, writtenApart } from '../support/event-builder.ts';
 
 const door = courseAt('meeting');
-const asked = (participant: string, answer: EventOf<'reconfirmation.answered'>['answer'] = 'yes'): Fact => ({ type: 'reconfirmation.answered', participant, answer });
+const asked = (participant: string, answer: EventOf<'reconfirmation.answered'>['answer'] = 'yes'): Fact => ({
+  type: 'reconfirmation.answered',
+  participant,
+  answer,
+});
 const everyone = ['noor', 'emma', 'bram', 'ruud'];
 const open: Fact = { type: 'meeting.opened', order: 'by-person' };
 const ready = withFacts(door, ...everyone.map((one) => asked(one)));
 
 test('each is asked apart, the harmed child first, then its parents, then the responsible side, then the others', () => {
-  expect(reconfirmationOrder(courseUpTo('meeting', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual(['mila', 'hana', 'sem', 'piet', 'zoe', 'tom', 'kai', 'gijs']);
+  expect(reconfirmationOrder(courseUpTo('meeting', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual([
+    'mila',
+    'hana',
+    'sem',
+    'piet',
+    'zoe',
+    'tom',
+    'kai',
+    'gijs',
+  ]);
 });
 
 test('nobody is asked before the harmed child', () => {
@@ -25,20 +38,26 @@ test('nobody is asked before the harmed child', () => {
 
 test('a meeting cannot begin while one participant has not said yes', () => {
   for (const missing of everyone) {
-    const without = withFacts(door, ...everyone.filter((one) => one !== missing || one === 'noor').map((one) => asked(one, one === missing ? 'other' : 'yes')));
+    const without = withFacts(
+      door,
+      ...everyone.filter((one) => one !== missing || one === 'noor').map((one) => asked(one, one === missing ? 'other' : 'yes')),
+    );
     expect(objectionToLast(withFacts(without, open))).toBe('predicate-not-met');
   }
   expect(objectionToLast(withFacts(ready, open))).toBeNull();
 });
 
 describe('any answer but yes keeps the door shut', () => {
-  test.for(everyone.flatMap((one) => (['other', 'not-today'] as const).map((answer) => [one, answer] as const)))('%s: %s', ([one, answer]) => {
-    const record = withFacts(ready, asked(one, answer));
-    expect(doorStaysShut(record)).toBe(true);
-    expect(everyoneReconfirmed(record)).toBe(false);
-    expect(objectionToLast(withFacts(record, open))).toBe('predicate-not-met');
-    expect(stageOf(record)).toBe('meeting');
-  });
+  test.for(everyone.flatMap((one) => (['other', 'not-today'] as const).map((answer) => [one, answer] as const)))(
+    '%s: %s',
+    ([one, answer]) => {
+      const record = withFacts(ready, asked(one, answer));
+      expect(doorStaysShut(record)).toBe(true);
+      expect(everyoneReconfirmed(record)).toBe(false);
+      expect(objectionToLast(withFacts(record, open))).toBe('predicate-not-met');
+      expect(stageOf(record)).toBe('meeting');
+    },
+  );
 
   test('a yes and another answer that do not know of each other are no answer', () => {
     const record = fold([...door.journal, ...writtenApart(door, [asked('noor')], [asked('noor', 'not-today')])]);
@@ -52,7 +71,13 @@ test('after another day was chosen everyone is asked again', () => {
 });
 
 test('a yes at the door does not outlast a no at the gate', () => {
-  const established = (outcome: 'yes' | 'no'): Fact => ({ type: 'precondition.established', precondition: 'will-listen', participant: 'ruud', outcome, on: DAY });
+  const established = (outcome: 'yes' | 'no'): Fact => ({
+    type: 'precondition.established',
+    precondition: 'will-listen',
+    participant: 'ruud',
+    outcome,
+    on: DAY,
+  });
   const shut = withFacts(ready, established('no'));
   expect(stageOf(shut)).toBe('preconditions');
   const again = withFacts(shut, established('yes'));

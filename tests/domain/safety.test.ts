@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { meetingEventSchema, YELLOW_FLAGS } from '../../src/domain/meeting-events.ts';
-import { ENTRY_STOPS, entryStopOutcome, flagsWithoutMeasure, missingSafety, safetyIsConfirmed } from '../../src/domain/safety.ts';
+import { ENTRY_STOPS, entryStopOutcome, flagsWithoutMeasure, likelyFlags, missingSafety, safetyIsConfirmed } from '../../src/domain/safety.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { objectionToLast, stamp, withFacts, writtenApart } from '../support/event-builder.ts';
@@ -55,12 +55,39 @@ describe('circumstances that ask for care', () => {
   });
 
   test('raised twice is raised once', () => {
-    expect(withFacts(safety, { type: 'flag.raised', flag: 'age-gap' }, { type: 'flag.raised', flag: 'age-gap' }).flags).toEqual(['age-gap']);
+    expect(withFacts(safety, { type: 'flag.raised', flag: 'age-gap' }, { type: 'flag.raised', flag: 'age-gap' }).flags).toEqual([
+      'age-gap',
+    ]);
   });
 
   test('the stage does not end while a flag has no measure', () => {
     const record = withFacts(safety, answered('none'), { type: 'safety.confirmed', everyFlagHasMeasure: false });
     expect(objectionToLast(record)).toBe('predicate-not-met');
     expect(stageOf(record)).toBe('safety');
+  });
+});
+
+describe('likely flags', () => {
+  test('a case in which nothing stands out points to no flag', () => {
+    expect(likelyFlags(safety)).toEqual([]);
+  });
+
+  test('an interpreter, a gap of three groups, two against one and a child of groep 2 are pointed out, and raised by nobody', () => {
+    const record = withFacts(
+      safety,
+      { type: 'participant.worded', participant: 'emma', field: 'interpreter', text: 'Nadia' },
+      { type: 'participant.added', participant: 'tess', role: 'responsible', side: 'responsible', group: '2', parentOf: null },
+    );
+    expect(likelyFlags(record)).toEqual(['interpreter', 'age-gap', 'several-against-one', 'under-seven']);
+    expect(record.flags).toEqual([]);
+  });
+
+  test('one parent who comes while the other does not points to parents apart', () => {
+    const record = withFacts(
+      safety,
+      { type: 'participant.added', participant: 'koen', role: 'parent', side: 'harmed', group: 'adult', parentOf: 'noor' },
+      { type: 'participant.set', participant: 'koen', choice: { field: 'presence', value: 'not' } },
+    );
+    expect(likelyFlags(record)).toEqual(['parents-apart']);
   });
 });

@@ -63,7 +63,11 @@ describe('another form', () => {
   test('after a meeting in which a precondition fell, even apart leads back to it without the gate', () => {
     const fallen = withFacts(circleAfter(3), { type: 'precondition.withdrawn', precondition: 'will-listen', participant: 'bram' });
     const agreeing = withFacts(fallen, { type: 'other-form.chosen', form: 'go-between' }, { type: 'other-form.confirmed' });
-    const apart = withFacts(agreeing, { type: 'meeting.paused', code: 'apart' }, { type: 'return.answered', participant: 'noor', answer: 'go-on' });
+    const apart = withFacts(
+      agreeing,
+      { type: 'meeting.paused', code: 'apart' },
+      { type: 'return.answered', participant: 'noor', answer: 'go-on' },
+    );
     const back = withFacts(apart, { type: 'meeting.resumed' });
     expect([objectionToLast(back), stageOf(back)]).toEqual([null, 'agreements']);
   });
@@ -107,7 +111,11 @@ describe('closed', () => {
   test('nothing but lessons, notes and exports counts after a person closed it', () => {
     const closed = withFacts(courseAt('closed'), { type: 'record.closed', outcome: 'completed', referral: null });
     for (const fact of sensibleFacts(courseAt('meeting'))) expect(objectionToLast(withFacts(closed, fact))).toBe('record-closed');
-    expect(objectionToLast(withFacts(closed, { type: 'document.exported', document: 'agreement', recipient: 'emma', ground: 'parent-copy', language: 'nl' }))).toBeNull();
+    expect(
+      objectionToLast(
+        withFacts(closed, { type: 'document.exported', document: 'agreement', recipient: 'emma', ground: 'parent-copy', language: 'nl' }),
+      ),
+    ).toBeNull();
   });
 
   test('a talk planned afterwards opens the follow-up again', () => {

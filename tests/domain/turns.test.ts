@@ -22,11 +22,22 @@ function speakers(record: MeetingRecord, questions: readonly string[], order: 'b
 
 describe('by person', () => {
   test('looking back goes person by person: responsible, harmed, harmed side, responsible side, witnesses, staff', () => {
-    expect(speakers(eight, ['what-happened', 'what-thought', 'who-was-harmed'], 'by-person')).toEqual(['sem', 'mila', 'hana', 'zoe', 'piet', 'gijs', 'kai', 'tom']);
+    expect(speakers(eight, ['what-happened', 'what-thought', 'who-was-harmed'], 'by-person')).toEqual([
+      'sem',
+      'mila',
+      'hana',
+      'zoe',
+      'piet',
+      'gijs',
+      'kai',
+      'tom',
+    ]);
   });
 
   test('after heard comes the moment for an apology, then repair with the harmed side first, then learning', () => {
-    const phases = planTurns(eight, structure).map(({ phase }) => phase).filter((one, at, all) => one !== all[at - 1]);
+    const phases = planTurns(eight, structure)
+      .map(({ phase }) => phase)
+      .filter((one, at, all) => one !== all[at - 1]);
     expect(phases).toEqual(['looking-back', 'heard', 'repair', 'learning']);
     expect(speakers(eight, ['everyone-heard', 'apology-turn'], 'by-person').at(-1)).toBe('sem');
     expect(speakers(eight, ['what-is-needed'], 'by-person').slice(0, 3)).toEqual(['mila', 'hana', 'sem']);
@@ -48,14 +59,21 @@ describe('by question', () => {
   });
 
   test('is the order of a meeting that was opened so', () => {
-    const opened = withFacts(courseAt('meeting'), ...['noor', 'emma', 'bram', 'ruud'].map((participant): Fact => ({ type: 'reconfirmation.answered', participant, answer: 'yes' })), { type: 'meeting.opened', order: 'by-question' });
+    const opened = withFacts(
+      courseAt('meeting'),
+      ...['noor', 'emma', 'bram', 'ruud'].map((participant): Fact => ({ type: 'reconfirmation.answered', participant, answer: 'yes' })),
+      { type: 'meeting.opened', order: 'by-question' },
+    );
     expect(planTurns(opened, SHORT_SCRIPT)).toEqual(planTurns(opened, SHORT_SCRIPT, 'by-question'));
   });
 });
 
 describe('who is asked what', () => {
   test('each role and age gets only the questions that fit it', () => {
-    const of = (id: string) => planTurns(eight, structure).filter(({ participant }) => participant === id).map((turn) => `${turn.question}.${turn.part}`);
+    const of = (id: string) =>
+      planTurns(eight, structure)
+        .filter(({ participant }) => participant === id)
+        .map((turn) => `${turn.question}.${turn.part}`);
     expect(of('mila').slice(0, 4)).toEqual(['what-happened.ask', 'what-thought.then', 'what-thought.now', 'who-was-harmed.ask']);
     expect(of('sem').slice(0, 3)).toEqual(['what-happened.ask', 'what-thought.then-and-now', 'who-was-harmed.who-and-how']);
     expect(of('zoe')).not.toContain('who-was-harmed.ask');
@@ -71,7 +89,11 @@ describe('who is asked what', () => {
   });
 
   test('who comes for the first part has no turn after the heard-check', () => {
-    const phases = new Set(planTurns(eight, structure).filter(({ participant }) => participant === 'zoe').map(({ phase }) => phase));
+    const phases = new Set(
+      planTurns(eight, structure)
+        .filter(({ participant }) => participant === 'zoe')
+        .map(({ phase }) => phase),
+    );
     expect([...phases]).toEqual(['looking-back', 'heard']);
   });
 
@@ -131,7 +153,9 @@ describe('not now and later', () => {
   test('an answer can be written, marked and corrected at any time, also after the meeting', () => {
     const later = withFacts(courseAt('follow-up'), { type: 'answer.worded', turn: first.id, text: 'Toch nog iets.' });
     expect(objectionToLast(later)).toBeNull();
-    expect(objectionToLast(withFacts(later, { type: 'answer.marked', turn: first.id, mayBeShared: false, withheldByDefault: true }))).toBeNull();
+    expect(
+      objectionToLast(withFacts(later, { type: 'answer.marked', turn: first.id, mayBeShared: false, withheldByDefault: true })),
+    ).toBeNull();
   });
 
   test('no turn is taken before the door is open', () => {
@@ -142,7 +166,12 @@ describe('not now and later', () => {
 test('the arc shows each one’s share of the turns that were spoken in', () => {
   const plan = planTurns(four, SHORT_SCRIPT);
   expect(shareOfTurns(four, plan, 'bram')).toBe(0);
-  const spoken = withFacts(four, turnTaken('what-happened.ask.bram', 'answered'), turnTaken('what-thought.ask.bram', 'passed'), turnTaken('what-happened.ask.noor', 'answered'));
+  const spoken = withFacts(
+    four,
+    turnTaken('what-happened.ask.bram', 'answered'),
+    turnTaken('what-thought.ask.bram', 'passed'),
+    turnTaken('what-happened.ask.noor', 'answered'),
+  );
   expect(shareOfTurns(spoken, plan, 'bram')).toBe(0.5);
   expect(shareOfTurns(spoken, plan, 'emma')).toBe(0);
 });
@@ -158,5 +187,10 @@ test('planned minutes grow with the turns, and double through an interpreter', (
 
 test('a script without this order asks nothing, rather than something else', () => {
   expect(planTurns(four, { ...SHORT_SCRIPT, orders: {} })).toEqual([]);
-  expect(planTurns(four, { ...SHORT_SCRIPT, orders: { 'by-person': [null, 'opening', 7, { 'by-person': 'no-such-question', roles: ['harmed'] }] } })).toEqual([]);
+  expect(
+    planTurns(four, {
+      ...SHORT_SCRIPT,
+      orders: { 'by-person': [null, 'opening', 7, { 'by-person': 'no-such-question', roles: ['harmed'] }] },
+    }),
+  ).toEqual([]);
 });

@@ -7,17 +7,20 @@ import { everyoneReconfirmed } from '../../src/domain/reconfirmation.ts';
 import { STAGES, stageOf } from '../../src/domain/stage.ts';
 import { planTurns } from '../../src/domain/turns.ts';
 import { meetingMachine } from '../../src/machine/meeting-machine.ts';
+import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_FOUR } from '../support/case-of-four.ts';
 import { bounded, type ChartRun, runChart, transitionsOf } from '../support/chart-run.ts';
 import { shortestPaths, stepsFrom } from '../support/chart-walk.ts';
 import { circleAfter, nextFact, roadTo, turnTaken } from '../support/course.ts';
-import { courseAt } from '../support/any-event.ts';
 import { objectionToLast, stamp, withFacts } from '../support/event-builder.ts';
 import { turnNow } from '../support/sensible-facts.ts';
 import { turnsAfterWithdrawal } from '../support/withdrawal-law.ts';
 
 const chart = bounded(meetingMachine);
 const { structure } = CASE_OF_FOUR;
+
+/** Seconds on an idle machine; a busy one may take its time. */
+const LONG = 300_000;
 
 interface Path {
   readonly events: readonly MeetingEvent[];
@@ -38,7 +41,7 @@ beforeAll(() => {
     return { events, run, record: run.record, steps };
   });
   runs = paths.flatMap(({ run, steps }) => [run, ...steps.map((step) => step.run)]);
-}, 60_000);
+}, LONG);
 
 test('the case of four asks three people each question', () => {
   const turns = planTurns(circleAfter(0), structure).filter(({ question }) => question !== 'apology-turn');
@@ -99,7 +102,8 @@ test('from a withdrawal, no single step leads to a turn, and the only ways are: 
     const turn = turnNow(record);
     if (turn) expect(objectionToLast(withFacts(record, turnTaken(turn.id, 'answered')))).toBe('meeting-is-paused');
     for (const { event, run } of steps) if (stageOf(run.record) !== 'paused') ways.add(event.type);
-    if (record.otherForm === null && steps.some(({ event }) => event.type === 'meeting.resumed')) expect(unmetPreconditions(record)).toEqual([]);
+    if (record.otherForm === null && steps.some(({ event }) => event.type === 'meeting.resumed'))
+      expect(unmetPreconditions(record)).toEqual([]);
   }
   expect(ways).toEqual(new Set(['meeting.resumed', 'other-form.chosen', 'another-day.chosen', 'meeting.stopped']));
 });
@@ -116,10 +120,14 @@ describe('an apology is never required', () => {
   });
 
   test('passing it leads to the same place and the same next step as taking it', () => {
-    const moments = paths.filter(({ record }) => stageOf(record) === 'meeting' && turnNow(record)?.question === 'apology-turn' && record.meetingOpened);
+    const moments = paths.filter(
+      ({ record }) => stageOf(record) === 'meeting' && turnNow(record)?.question === 'apology-turn' && record.meetingOpened,
+    );
     expect(moments.length).toBeGreaterThan(0);
     for (const { record } of moments) {
-      const after = (['passed', 'later', 'answered'] as const).map((status) => withFacts(record, turnTaken('apology-turn.ask.bram', status)));
+      const after = (['passed', 'later', 'answered'] as const).map((status) =>
+        withFacts(record, turnTaken('apology-turn.ask.bram', status)),
+      );
       expect(new Set(after.map((one) => JSON.stringify([stageOf(one), nextFact(one)]))).size).toBe(1);
     }
   });
@@ -134,7 +142,13 @@ describe('an apology is never required', () => {
 
   test('what the gate asks is willingness, before the meeting; nothing that the meeting records can stand in for it or undo it', () => {
     const before = courseAt('meeting');
-    const after = roadTo(withFacts(roadTo(before, (record) => turnNow(record)?.question === 'apology-turn'), turnTaken('apology-turn.ask.bram', 'passed')), (record) => stageOf(record) === 'agreements');
+    const after = roadTo(
+      withFacts(
+        roadTo(before, (record) => turnNow(record)?.question === 'apology-turn'),
+        turnTaken('apology-turn.ask.bram', 'passed'),
+      ),
+      (record) => stageOf(record) === 'agreements',
+    );
     expect(unmetPreconditions(after)).toEqual([]);
     expect(gateIsOpen(after)).toBe(true);
   });
@@ -145,7 +159,10 @@ test('the law of coming back sees a turn after a withdrawal, and a harmed child 
   const withdrawn = withFacts(open, { type: 'precondition.withdrawn', precondition: 'will-listen', participant: 'bram' });
   const forced = { ...withdrawn, journal: [...withdrawn.journal, stamp(withdrawn, turnTaken('what-happened.ask.noor', 'answered'))] };
   expect(turnsAfterWithdrawal(forced)).toHaveLength(2);
-  const late = { ...withdrawn, journal: [...withdrawn.journal, stamp(withdrawn, { type: 'return.answered', participant: 'bram', answer: 'go-on' })] };
+  const late = {
+    ...withdrawn,
+    journal: [...withdrawn.journal, stamp(withdrawn, { type: 'return.answered', participant: 'bram', answer: 'go-on' })],
+  };
   expect(turnsAfterWithdrawal(late)).toHaveLength(1);
   expect(turnsAfterWithdrawal(withdrawn)).toEqual([]);
 });

@@ -7,9 +7,11 @@ import { meetingMachine } from '../../src/machine/meeting-machine.ts';
 import { anyEvent, anyHistory, courseAt, shuffled } from '../support/any-event.ts';
 import { bounded, runChart } from '../support/chart-run.ts';
 
+/** Seconds on an idle machine; a busy one may take its time. */
+const LONG = 300_000;
 const chart = bounded(meetingMachine);
 
-test('whatever happens after a record is reopened, the chart stands where the fold says and drops nothing', () => {
+test('whatever happens after a record is reopened, the chart stands where the fold says and drops nothing', { timeout: LONG }, () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(anyHistory, ({ before, after }) => {
@@ -23,7 +25,7 @@ test('whatever happens after a record is reopened, the chart stands where the fo
   expect(reached).toEqual(new Set(STAGES));
 });
 
-test('events of a whole course that arrive in any order leave the chart where the fold says', () => {
+test('events of a whole course that arrive in any order leave the chart where the fold says', { timeout: LONG }, () => {
   fc.assert(
     fc.property(anyHistory, fc.nat(), ({ before, after }, seed) => {
       const run = runChart(chart, shuffled([...before, ...after], seed), EMPTY_RECORD);
@@ -33,7 +35,7 @@ test('events of a whole course that arrive in any order leave the chart where th
   );
 });
 
-test('events of no sense at all neither move the chart off the fold nor stop it', () => {
+test('events of no sense at all neither move the chart off the fold nor stop it', { timeout: LONG }, () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
       expect(runChart(chart, events).broken).toBeNull();

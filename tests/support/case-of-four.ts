@@ -47,7 +47,10 @@ export const SHORT_SCRIPT: ScriptStructure = {
   orders: {
     'by-person': [
       'opening',
-      { 'by-person': ['what-happened', 'what-thought', 'who-was-harmed'], roles: ['responsible', 'harmed', 'parent-of-harmed', 'parent-of-responsible'] },
+      {
+        'by-person': ['what-happened', 'what-thought', 'who-was-harmed'],
+        roles: ['responsible', 'harmed', 'parent-of-harmed', 'parent-of-responsible'],
+      },
       { 'heard-check': 'everyone-heard', roles: ['harmed', 'parent-of-harmed', 'responsible', 'parent-of-responsible'] },
       { 'apology-turn': 'responsible' },
       { 'by-question': 'what-is-needed', roles: ['harmed', 'parent-of-harmed', 'responsible', 'parent-of-responsible'] },

@@ -26,7 +26,8 @@ function nameTransitions(machine: AnyStateMachine): ReadonlyMap<object, string> 
   const named = new Map<object, string>();
   const add = (node: StateNode) => {
     const lists: readonly (readonly [string, readonly Transition[]])[] = [['always', node.always ?? []], ...node.transitions];
-    for (const [event, list] of lists) for (const [at, transition] of list.entries()) named.set(transition, `${node.path.join('.') || 'anywhere'}.${event}.${at}`);
+    for (const [event, list] of lists)
+      for (const [at, transition] of list.entries()) named.set(transition, `${node.path.join('.') || 'anywhere'}.${event}.${at}`);
     for (const child of Object.values(node.states)) add(child);
   };
   add(machine.root);

@@ -51,7 +51,13 @@ export function nextFact(record: MeetingRecord, whole: Case = CASE_OF_FOUR): Fac
 
 function openedFact({ structure }: Case): Fact {
   const terms = { schoolDaysWithoutIncident: 5, followUpDays: [2, 14, 56] };
-  return { type: 'record.opened', record: 'record-1', codeName: 'Kievit', script: { id: structure.script, version: structure.version }, terms };
+  return {
+    type: 'record.opened',
+    record: 'record-1',
+    codeName: 'Kievit',
+    script: { id: structure.script, version: structure.version },
+    terms,
+  };
 }
 
 function factOfIncident(record: MeetingRecord): Fact {
@@ -112,7 +118,9 @@ function factOfPreparation(record: MeetingRecord): Fact {
 /** A yes for the first check that has none; undefined when the gate can open. */
 function factOfGate(record: MeetingRecord): Fact | undefined {
   const [unmet] = unmetPreconditions(record);
-  return unmet && { type: 'precondition.established', precondition: unmet.precondition, participant: unmet.participant, outcome: 'yes', on: DAY };
+  return (
+    unmet && { type: 'precondition.established', precondition: unmet.precondition, participant: unmet.participant, outcome: 'yes', on: DAY }
+  );
 }
 
 function factOfDoor(record: MeetingRecord): Fact {
@@ -157,7 +165,18 @@ function factOfSignatures(record: MeetingRecord): Fact {
 export function signatureGiven(record: MeetingRecord, participant: string): Fact {
   const text = 'Onze afspraken';
   const hash = 'a'.repeat(64);
-  return { type: 'signature.given', participant, manner: 'typed', strokes: [], typed: participant, text, language: 'nl', hash, covers: [...coveredEvents(record)], readToBy: '' };
+  return {
+    type: 'signature.given',
+    participant,
+    manner: 'typed',
+    strokes: [],
+    typed: participant,
+    text,
+    language: 'nl',
+    hash,
+    covers: [...coveredEvents(record)],
+    readToBy: '',
+  };
 }
 
 function factOfFollowUp(record: MeetingRecord): Fact {

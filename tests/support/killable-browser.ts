@@ -24,8 +24,6 @@ export interface KillableBrowser {
   readonly page: Page;
   /** SIGKILL to the browser and all its processes, at once. */
   kill(): Promise<void>;
-  /** The ordinary way out, by which a browser may still write. */
-  close(): Promise<void>;
 }
 
 /** Starts the browser on the profile in the folder and opens the address. */
@@ -38,27 +36,32 @@ export async function startKillableBrowser(profile: string, address: string): Pr
   const { pid } = browserProcess;
   if (pid === undefined) throw new Error(`could not start ${executable}`);
 
-  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(portFile)}`);
-  const context = connection.contexts()[0];
-  if (context === undefined) throw new Error('the browser has no window');
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(address);
+  async function killAll(group: number): Promise<void> {
+    if (browserProcess.exitCode !== null || browserProcess.signalCode !== null) return;
+    // The group, since a child that outlives its browser may still write.
+    process.kill(-group, 'SIGKILL');
+    await ended;
+  }
 
-  return {
-    context,
-    page,
-    async kill() {
-      // The group, since a child that outlives its browser may still write.
-      process.kill(-pid, 'SIGKILL');
-      await ended;
-      await connection.close().catch(() => undefined);
-    },
-    async close() {
-      const session = await connection.newBrowserCDPSession();
-      await session.send('Browser.close').catch(() => undefined);
-      await ended;
-    },
-  };
+  try {
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(portFile)}`);
+    const context = connection.contexts()[0];
+    if (context === undefined) throw new Error('the browser has no window');
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(address);
+    return {
+      context,
+      page,
+      async kill() {
+        await killAll(pid);
+        await connection.close().catch(() => undefined);
+      },
+    };
+  } catch (error) {
+    // A browser that nobody holds would run on after the test.
+    await killAll(pid);
+    throw error;
+  }
 }
 
 async function portIn(file: string): Promise<string> {

@@ -15,7 +15,17 @@ const ANOTHER_DAY: Fact = { type: 'another-day.chosen' };
 const SECOND_ROOM_FALLS_AWAY: Fact = { type: 'room.worded', field: 'second-room', text: '' };
 const ANOTHER_ROUTE: Fact = { type: 'entry-stops.answered', outcome: 'another-route' };
 
-const LIVE: readonly Stage[] = ['incident', 'participants', 'safety', 'preparation', 'preconditions', 'other-form', 'agreements', 'signatures', 'follow-up'];
+const LIVE: readonly Stage[] = [
+  'incident',
+  'participants',
+  'safety',
+  'preparation',
+  'preconditions',
+  'other-form',
+  'agreements',
+  'signatures',
+  'follow-up',
+];
 
 /** What may well happen next at this record, the straight road first; each of these is legal there. */
 export function sensibleFacts(record: MeetingRecord, whole: Case = CASE_OF_FOUR): readonly Fact[] {
@@ -39,7 +49,11 @@ function aside(record: MeetingRecord, stage: Stage, whole: Case): readonly Fact[
     case 'meeting':
       return atTheMeeting(record, whole);
     case 'agreements':
-      return [{ type: 'agreements.confirmed', outcome: 'none-needed' }, { type: 'agreements.confirmed', outcome: 'not-reached' }, ...withdrawals(record)];
+      return [
+        { type: 'agreements.confirmed', outcome: 'none-needed' },
+        { type: 'agreements.confirmed', outcome: 'not-reached' },
+        ...withdrawals(record),
+      ];
     case 'signatures':
       return atSigning(record);
     case 'follow-up':
@@ -72,7 +86,8 @@ function atTheMeeting(record: MeetingRecord, whole: Case): readonly Fact[] {
 /** The turn at which a circle that began goes on, also across a pause, a stop or another day; undefined without one. */
 export function turnNow(record: MeetingRecord, whole: Case = CASE_OF_FOUR): Turn | undefined {
   const hasBegun = record.meetingOpened !== null || record.anotherDay !== null;
-  const goesOn = hasBegun && record.otherForm === null && record.confirmed.meeting === undefined && record.confirmed.agreements === undefined;
+  const goesOn =
+    hasBegun && record.otherForm === null && record.confirmed.meeting === undefined && record.confirmed.agreements === undefined;
   return goesOn ? nextTurn(record, planTurns(record, whole.structure)) : undefined;
 }
 
@@ -118,7 +133,9 @@ function afterwards(record: MeetingRecord): readonly Fact[] {
   const [child] = childrenOn(record, 'harmed');
   return [
     ...(agreement ? [{ type: 'agreement.ended', agreement: agreement.agreement } as const] : []),
-    ...(talk && child ? [{ type: 'follow-up.held', talk, child: child.id, on: '2026-03-12', states: {}, stillHappening: true } as const] : []),
+    ...(talk && child
+      ? [{ type: 'follow-up.held', talk, child: child.id, on: '2026-03-12', states: {}, stillHappening: true } as const]
+      : []),
     { type: 'record.closed', outcome: 'referred', referral: 'held' },
   ];
 }

@@ -16,7 +16,8 @@ export class VaultDesk {
   readonly #folder: string;
   readonly #server: Server;
   readonly #address: string;
-  #browser: KillableBrowser | null = null;
+  /** Each browser started on the profile, the one that is still starting included: a test may time out meanwhile. */
+  readonly #started: Promise<KillableBrowser>[] = [];
 
   private constructor(folder: string, server: Server) {
     this.#folder = folder;
@@ -39,8 +40,9 @@ export class VaultDesk {
 
   /** Opens the browser on the profile, as it was left. */
   async start(): Promise<KillableBrowser> {
-    this.#browser = await startKillableBrowser(this.profile, this.#address);
-    return this.#browser;
+    const browser = startKillableBrowser(this.profile, this.#address);
+    this.#started.push(browser);
+    return browser;
   }
 
   /** Opens the browser and makes a vault with one record, which stays open. */
@@ -69,8 +71,9 @@ export class VaultDesk {
   }
 
   async clear(): Promise<void> {
-    await this.#browser?.kill().catch(() => undefined);
-    this.#browser = null;
+    for (const started of await Promise.allSettled(this.#started.splice(0))) {
+      if (started.status === 'fulfilled') await started.value.kill();
+    }
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 

@@ -22,7 +22,8 @@ export function turnsAfterWithdrawal(record: MeetingRecord): readonly string[] {
     } else if (event.type === 'return.answered' || event.type === 'reconfirmation.answered') {
       if (event.answer === 'go-on' || event.answer === 'yes') waiting.delete(event.participant);
       else if (harmed.includes(event.participant)) waiting.add(event.participant);
-      if (waiting.size > 0 && !harmed.includes(event.participant)) broken.push(`${event.id}: ${event.participant} was asked before a harmed child`);
+      if (waiting.size > 0 && !harmed.includes(event.participant))
+        broken.push(`${event.id}: ${event.participant} was asked before a harmed child`);
     } else if (event.type === 'turn.taken') {
       if (withdrawn.size > 0) broken.push(`${event.id}: a turn while ${[...withdrawn].join(', ')} is withdrawn`);
       if (waiting.size > 0) broken.push(`${event.id}: a turn before ${[...waiting].join(', ')} was asked again`);
@@ -31,7 +32,9 @@ export function turnsAfterWithdrawal(record: MeetingRecord): readonly string[] {
   return broken;
 }
 
-type Withdrawal = EventOf<'precondition.withdrawn'> | (EventOf<'precondition.established'> & { readonly outcome: 'no' | 'not-yet' | 'unknown' });
+type Withdrawal =
+  | EventOf<'precondition.withdrawn'>
+  | (EventOf<'precondition.established'> & { readonly outcome: 'no' | 'not-yet' | 'unknown' });
 
 /** Anything but a yes takes a yes back. */
 function isWithdrawal(event: MeetingEvent): event is Withdrawal {

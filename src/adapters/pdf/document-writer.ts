@@ -1,0 +1,41 @@
+import { Failure } from '../../app/failure.ts';
+import type { DocumentWriter } from '../../app/ports.ts';
+import { startAskedWorker } from '../browser/workers.ts';
+import type { WritingQuestion } from './pdf.worker.ts';
+import workerUrl from './pdf.worker.ts?worker&url';
+import type { WrittenPdf } from './write-pdf.ts';
+
+/**
+ * Writes documents in a worker of their own, so that the screen stays free. The worker ends afterwards: nothing that
+ * was printed stays in its memory.
+ */
+export function createDocumentWriter(): DocumentWriter {
+  return {
+    write: async (document) => {
+      try {
+        const worker = startAskedWorker(workerUrl);
+        try {
+          const fonts = new URL(`${import.meta.env.BASE_URL}fonts/pdf/`, globalThis.location.href).href;
+          const written = await worker.ask({ document, fonts } satisfies WritingQuestion);
+          if (!isWritten(written)) throw new TypeError('a written document is bytes and a list');
+          return written;
+        } finally {
+          worker.end();
+        }
+      } catch (cause) {
+        throw new Failure('document-failed', { cause });
+      }
+    },
+  };
+}
+
+function isWritten(value: unknown): value is WrittenPdf {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'bytes' in value &&
+    value.bytes instanceof Uint8Array &&
+    'missing' in value &&
+    Array.isArray(value.missing)
+  );
+}

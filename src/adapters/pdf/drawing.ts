@@ -1,0 +1,51 @@
+import type { Run } from './line-breaking.ts';
+import type { SignaturePath } from './signature-strokes.ts';
+import type { StructureElement } from './tagging.ts';
+import type { Colour } from './typography.ts';
+
+/** Something on a page. `x` from the left edge, `y` downwards, both in points. */
+export type Drawing =
+  /** `y` is the baseline. */
+  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'panel';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius: { readonly top: number; readonly bottom: number };
+      readonly colour: Colour;
+    }
+  /** `x` and `y` are the centre. */
+  | { readonly kind: 'disc'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: Colour }
+  | {
+      readonly kind: 'rule';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly thickness: number;
+      readonly colour: Colour;
+    }
+  | {
+      readonly kind: 'strokes';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly paths: readonly SignaturePath[];
+      readonly colour: Colour;
+    };
+
+/** What is read to nobody: decoration, or what repeats on each page (ISO 32000-1, 14.8.2.2). */
+export type Artifact = 'layout' | 'header' | 'footer';
+
+/** A drawing and what it is part of. Nothing is drawn that is part of neither. */
+export interface Placed {
+  readonly owner: StructureElement | Artifact;
+  readonly drawing: Drawing;
+}
+
+/** The same, lower on the page. */
+export function movedDown({ owner, drawing }: Placed, distance: number): Placed {
+  return { owner, drawing: { ...drawing, y: drawing.y + distance } };
+}

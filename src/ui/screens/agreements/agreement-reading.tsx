@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { readBackWords } from '../../../app/agreement-words.ts';
+import { linesOf } from '../../../app/turn-words.ts';
+import { type Agreement, assentOf, assentOrder, isAssented } from '../../../domain/agreements.ts';
+import { writtenDate } from '../../../domain/calendar.ts';
+import { conductHints } from '../../../domain/conduct-hints.ts';
+import { participantById } from '../../../domain/participants.ts';
+import { Button } from '../../components/button.tsx';
+import { Callout } from '../../components/callout.tsx';
+import { Card } from '../../components/card.tsx';
+import { SayLine } from '../../components/say-line.tsx';
+import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
+import { useSlotSources } from '../../slot-sources.tsx';
+import layout from '../../styles/layout.module.css';
+import rows from '../../styles/rows.module.css';
+import text from '../../styles/text.module.css';
+import styles from './agreements-screen.module.css';
+
+interface Props {
+  readonly agreement: Agreement;
+  readonly number: number;
+  readonly onClose: () => void;
+}
+
+/** One agreement read back to the circle; beside it everyone is asked, one by one. */
+export function AgreementReading({ agreement, number, onClose }: Props) {
+  const { t } = useTranslation(['agreements', 'common']);
+  const { wording } = useOpenRecord();
+  const { record } = useSessionState();
+  const { open } = useSteps();
+  const sources = useSlotSources();
+  const { before, toOwner } = readBackWords(record, agreement, sources);
+  const date = (value: string | null) => (value === null ? '' : writtenDate(value, wording.language, { withYear: false }));
+  const answers = assentOrder(record).map((person) => assentOf(record, agreement.id, person.id));
+  const hints = conductHints(record).filter((one) => 'agreement' in one && one.agreement === agreement.id);
+  const lines = [
+    [t('line.owner'), participantById(record, agreement.owner)?.name ?? ''],
+    [t('line.helper'), agreement.helper],
+    [t('line.for-whom'), agreement.forWhom],
+    [t('line.from'), date(agreement.from)],
+    [t('line.until'), date(agreement.until)],
+    [t('line.seen'), agreement.seen],
+  ].filter(([, value]) => value?.trim());
+
+  return (
+    <Card kind="lift" heading={t('agreement', { number })}>
+      <SayLine lead={t('common:say-to')} name={t('common:the-circle')} before={before} sentence={agreement.what} size="page" />
+      <dl className={`${rows.pairs} ${styles.details}`}>
+        {lines.map(([label, value]) => (
+          <div key={label} className={layout.row}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {toOwner && (
+        <p className={`${text.l} ${styles.read}`}>
+          <span className={`${text.s} ${text.muted}`}>{t('then-to', { name: toOwner.owner.name })} </span>“{toOwner.sentence}”
+        </p>
+      )}
+      {hints.map(({ hint }) => (
+        <Callout key={hint}>{t(`hint.${hint}`)}</Callout>
+      ))}
+      {answers.includes('different') && <Callout isLive>“{linesOf(record, 'assent/different', null, sources).join(' ')}”</Callout>}
+      {answers.includes('not-agreed') && <Callout isLive>“{linesOf(record, 'assent/no', null, sources).join(' ')}”</Callout>}
+      <div className={layout.row}>
+        <Button kind="primary" iconEnd="forward" onPress={onClose}>
+          {isAssented(record, agreement.id) ? t('agreed-go-on') : t('go-on-later')}
+        </Button>
+        <Button onPress={() => void open('agreements', agreement.id)}>{t('change')}</Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { heardFirst, needsOfHarmedSide } from '../../../app/agreement-words.ts';
+import { planTurns } from '../../../domain/turns.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { useOpenRecord, useSessionState } from '../../session-context.tsx';
+import text from '../../styles/text.module.css';
+import styles from './agreements-screen.module.css';
+
+/** What the harmed side said they need, behind one press: agreements start there. */
+export function NeedsFirst() {
+  const { t } = useTranslation('agreements');
+  const { structure, wording } = useOpenRecord();
+  const { record } = useSessionState();
+  const [isShown, setShown] = useState(false);
+  const id = useId();
+  const needs = needsOfHarmedSide(record, planTurns(record, structure));
+  const names = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(heardFirst(record).map(({ name }) => name));
+  if (needs.length === 0) return null;
+  return (
+    <>
+      <Button isFull icon={isShown ? 'minus' : 'ear'} isExpanded={isShown} controls={id} onPress={() => setShown((now) => !now)}>
+        <span>{t('needs', { names })}</span>
+      </Button>
+      <div id={id}>
+        {isShown && (
+          <Card kind="card" isTight label={t('needs', { names })}>
+            <ul className={styles.needs}>
+              {needs.map(({ participant, name, text: said }) => (
+                <li key={`${participant}/${said}`}>
+                  <p className={`${text.s} ${text.muted}`}>{name}</p>
+                  <p dir="auto">“{said}”</p>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { facilitatorOf, type Participant, participantById, seatedParticipants } from '../../../domain/participants.ts';
+import { shareOfTurns, type Turn } from '../../../domain/turns.ts';
+import { Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
+import { QUESTION_PICTOGRAMS } from '../../components/pictogram.tsx';
+import { useSessionState } from '../../session-context.tsx';
+import { shortName } from './short-name.ts';
+
+interface Props {
+  readonly plan: readonly Turn[];
+  readonly turn?: Turn | undefined;
+  readonly nextId?: string | null | undefined;
+  readonly mode?: 'full' | 'compact' | undefined;
+  /** Stands in the middle where no turn is open. */
+  readonly minutes?: number | undefined;
+}
+
+/** From this many seats on the names of neighbours touch unless they are shorter. */
+const CROWDED = 12;
+const SHORTEST_NAME = 9;
+
+/** The circle as it sits: names only, who speaks, who is next, and how the turns were shared. */
+export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minutes }: Props) {
+  const { t } = useTranslation('meeting');
+  const { record } = useSessionState();
+  const nowId = turn?.participant ?? null;
+  const seats = useMemo<readonly CircleSeat[]>(() => {
+    const facilitator = facilitatorOf(record);
+    const isPartTwo = turn?.phase === 'repair' || turn?.phase === 'learning';
+    const people = seatedParticipants(record);
+    const length = people.length > CROWDED ? SHORTEST_NAME : undefined;
+    const isOut = (person: Participant) => person.presence === 'letter' || (isPartTwo && person.presence === 'first-part');
+    return [
+      ...(facilitator
+        ? [
+            {
+              id: facilitator.id,
+              name: t('circle.you', { name: shortName(facilitator.name) }),
+              role: facilitator.role,
+              initial: [...facilitator.name][0] ?? '',
+            },
+          ]
+        : []),
+      ...people.map((person) => ({
+        id: person.id,
+        name: shortName(person.name, length),
+        role: person.role,
+        share: shareOfTurns(record, plan, person.id),
+        isOut: isOut(person),
+        ...(person.interpreter.trim() ? { interpreter: shortName(person.interpreter, length) } : {}),
+        description: describe(person),
+      })),
+    ];
+
+    function describe(person: Participant): string {
+      const name = person.interpreter.trim()
+        ? t('circle.with-interpreter', { name: person.name, interpreter: person.interpreter })
+        : person.name;
+      if (person.id === nowId) return t('circle.speaks', { name });
+      return isOut(person) ? t('circle.out', { name }) : name;
+    }
+  }, [record, plan, turn?.phase, nowId, t]);
+
+  const centre = useMemo<CircleCentre | undefined>(() => {
+    if (!turn) return minutes === undefined ? undefined : { big: String(minutes), small: t('minutes-word') };
+    return { pictogram: turn.question === 'apology-turn' ? 'heard' : QUESTION_PICTOGRAMS[turn.question] };
+  }, [turn, minutes, t]);
+
+  const nameOf = (id: string | null) => participantById(record, id)?.name ?? '';
+  const label = [
+    t('circle.label'),
+    ...(nowId ? [t('circle.now', { name: nameOf(nowId) })] : []),
+    ...(nextId ? [t('circle.next', { name: nameOf(nextId) })] : []),
+  ].join(' ');
+  return <Circle seats={seats} label={label} listLabel={t('circle.list')} mode={mode} nowId={nowId} nextId={nextId} centre={centre} />;
+}

@@ -1,0 +1,194 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cardAt } from '../../../app/card-words.ts';
+import { factsOnLeaving, personAfter, turnAfter, turnBefore } from '../../../app/meeting-course.ts';
+import { pointsAtPictures, turnWords } from '../../../app/turn-words.ts';
+import type { CardId } from '../../../domain/conversation-script.ts';
+import { hasInterpreter } from '../../../domain/day-card.ts';
+import type { PauseCode } from '../../../domain/meeting-events.ts';
+import { textIn } from '../../../domain/meeting-record.ts';
+import { participantById } from '../../../domain/participants.ts';
+import type { Turn } from '../../../domain/turns.ts';
+import { useDesk } from '../../application-context.tsx';
+import { useKeys } from '../../components/use-keys.ts';
+import { useOpenRecord, useSessionState } from '../../session-context.tsx';
+import { useSlotSources } from '../../slot-sources.tsx';
+import layout from '../../styles/layout.module.css';
+import { CardDrawer } from './card-drawer.tsx';
+import { CardTalk } from './card-talk.tsx';
+import { MeetingCircle } from './meeting-circle.tsx';
+import { MeetingFrame } from './meeting-frame.tsx';
+import { MeetingKeys } from './meeting-keys.tsx';
+import { MemoryAid } from './memory-aid.tsx';
+import { PictureBoard } from './picture-board.tsx';
+import { TurnBar } from './turn-bar.tsx';
+import { type TurnPanel, TurnTalk } from './turn-talk.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+interface Props {
+  readonly plan: readonly Turn[];
+  readonly turn: Turn;
+  /** ISO instant at which this turn appeared. */
+  readonly startedAt: string;
+  readonly isNoteShown: boolean;
+  readonly onNoteShown: (isShown: boolean) => void;
+  readonly onBlank: () => void;
+}
+
+type Beside = 'circle' | 'cards' | 'memory';
+
+/** One turn of one person. Nothing needs typing; every key is on the page that `?` opens. */
+export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBlank }: Props) {
+  const { t } = useTranslation('meeting');
+  const { session, wording } = useOpenRecord();
+  const { record } = useSessionState();
+  const { application } = useDesk();
+  const sources = useSlotSources();
+  const page = useRef<HTMLElement>(null);
+  const isLeaving = useRef(false);
+  const [variant, setVariant] = useState(0);
+  const [panel, setPanel] = useState<TurnPanel | null>(null);
+  const [beside, setBeside] = useState<Beside>('circle');
+  const [card, setCard] = useState<CardId | null>(null);
+  const [isBoardOpen, setBoardOpen] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const [isKeysOpen, setKeysOpen] = useState(false);
+
+  const person = participantById(record, turn.participant);
+  const words = turnWords(record, plan, turn, sources);
+  const sentence = words.say[variant % words.say.length] ?? '';
+  const next = turnAfter(record, plan, turn);
+  const noteSlot = `answer/${turn.id}`;
+
+  async function leave(how: 'next' | 'not-now' | 'later') {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    const shown = { wording: sentence, language: wording.language, startedAt, leftAt: application.clock.now() };
+    const hasNewWords = session.textFor(noteSlot) !== textIn(record, noteSlot);
+    const facts = factsOnLeaving(record, plan, turn, how, shown, hasNewWords);
+    await session.record(facts, { screen: 'meeting', at: next?.id ?? 'closing', field: null });
+    isLeaving.current = false;
+  }
+  const goBack = () => void session.moveTo({ screen: 'meeting', at: turnBefore(plan, turn)?.id ?? 'ground-rules', field: null });
+  const pause = (code: PauseCode) =>
+    void session.record([{ type: 'meeting.paused', code }], { screen: 'meeting', at: turn.id, field: null });
+  const focusHeading = () => page.current?.querySelector('h1')?.focus();
+  const backToPerson = () => {
+    setCard(null);
+    setBeside('circle');
+  };
+  const goOn = () => {
+    if (!card) void leave('next');
+    else if (card === 'disclosure') pause('apart');
+    else backToPerson();
+  };
+  const togglePanel = (one: TurnPanel) => setPanel((open) => (open === one ? null : one));
+  const toggleCards = () => (beside === 'cards' ? backToPerson() : setBeside('cards'));
+  const openNote = () => {
+    backToPerson();
+    onNoteShown(true);
+    // The field is there after the render this causes.
+    requestAnimationFrame(() => page.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(noteSlot)}"]`)?.focus());
+  };
+  const stepOut = () => {
+    if (beside !== 'circle') backToPerson();
+    else setPanel(null);
+    focusHeading();
+  };
+  const hasPictures = person !== undefined && (pointsAtPictures(person, turn) || card === 'freezing');
+  const digits = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => [String(place), () => setCard(cardAt(place) ?? null)]));
+  useKeys(
+    {
+      ArrowRight: goOn,
+      n: goOn,
+      ArrowLeft: card ? backToPerson : goBack,
+      x: () => void leave('not-now'),
+      l: () => void leave('later'),
+      p: () => pause('break'),
+      a: () => pause('apart'),
+      k: toggleCards,
+      m: () => setBeside((open) => (open === 'memory' ? 'circle' : 'memory')),
+      o: openNote,
+      v: () => setVariant((now) => now + 1),
+      s: () => togglePanel('silent'),
+      d: () => togglePanel('follow-up'),
+      b: onBlank,
+      '?': () => setKeysOpen(true),
+      Escape: stepOut,
+      ...(hasInterpreter(record) ? { t: () => pause('interpreter') } : {}),
+      ...(hasPictures ? { w: () => setBoardOpen(true) } : {}),
+      ...(beside === 'cards' ? digits : {}),
+    },
+    !isBoardOpen,
+  );
+
+  if (!person) return null;
+  if (isBoardOpen) return <PictureBoard person={person} sentence={sentence} onClose={() => setBoardOpen(false)} onBlank={onBlank} />;
+  return (
+    <MeetingFrame
+      at={turn}
+      plan={plan}
+      isLook={!isNoteShown && beside === 'circle'}
+      onBlank={onBlank}
+      onKeys={() => setKeysOpen(true)}
+      bar={
+        <TurnBar
+          person={person}
+          next={next}
+          isCard={card !== null}
+          startsApart={card === 'disclosure'}
+          isCardsOpen={beside === 'cards'}
+          isNoteShown={isNoteShown}
+          onNext={goOn}
+          onBack={card ? backToPerson : goBack}
+          onNotNow={() => void leave('not-now')}
+          onPause={() => pause('break')}
+          onApart={() => pause('apart')}
+          onCards={toggleCards}
+          onNote={() => (isNoteShown ? onNoteShown(false) : openNote())}
+        />
+      }
+    >
+      <main ref={page} className={layout.meetBody}>
+        {card ? (
+          <CardTalk
+            card={card}
+            speaker={person}
+            hasPictures={hasPictures}
+            onPictures={() => setBoardOpen(true)}
+            onWithdraw={() => setWithdrawing(true)}
+          />
+        ) : (
+          <TurnTalk
+            turn={turn}
+            person={person}
+            words={words}
+            sentence={sentence}
+            panel={panel}
+            isNoteShown={isNoteShown}
+            isLook={!isNoteShown && beside === 'circle'}
+            hasPictures={hasPictures}
+            onPanel={togglePanel}
+            onOtherSentence={() => setVariant((now) => now + 1)}
+            onPictures={() => setBoardOpen(true)}
+            onLater={() => void leave('later')}
+            onMemoryAid={() => setBeside('memory')}
+          />
+        )}
+        {beside === 'circle' && (
+          <div className={layout.meetCircle}>
+            <MeetingCircle plan={plan} turn={turn} nextId={personAfter(record, plan, turn)} />
+          </div>
+        )}
+        {beside === 'cards' && <CardDrawer chosen={card} onChoose={setCard} onClose={backToPerson} />}
+        {beside === 'memory' && (
+          <MemoryAid turn={turn} onClose={stepOut}>
+            <MeetingCircle plan={plan} turn={turn} nextId={personAfter(record, plan, turn)} mode="compact" />
+          </MemoryAid>
+        )}
+      </main>
+      <WithdrawDialog isOpen={isWithdrawing} turn={turn} onClose={() => setWithdrawing(false)} />
+      <MeetingKeys isOpen={isKeysOpen} hasPictures={hasPictures} onClose={() => setKeysOpen(false)} title={t('keys-title')} />
+    </MeetingFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { returnLines } from '../../../app/return-course.ts';
+import { returnAnswer, returnOrder } from '../../../domain/pause.ts';
+import { AskList } from '../../components/ask-list.tsx';
+import { useSessionState } from '../../session-context.tsx';
+import { useSlotSources } from '../../slot-sources.tsx';
+import { type Asking, RETURN_ANSWERS } from './use-asking.ts';
+
+const WORDS = { 'go-on': 'go-on-answer', 'other-way': 'other-way', stop: 'stop-answer' } as const;
+
+/** Everyone is asked apart since the pause; afterwards the list says only that they were. */
+export function AskedApart({ asking: { current, chosen, choose } }: { readonly asking: Asking }) {
+  const { t } = useTranslation('paused');
+  const { record } = useSessionState();
+  const sources = useSlotSources();
+  return (
+    <AskList
+      label={t('ask-list')}
+      people={returnOrder(record).map((person) => ({
+        id: person.id,
+        name: person.name,
+        role: person.role,
+        initial: [...person.name][0] ?? '',
+        ...(person.interpreter.trim() ? { detail: t('with', { interpreter: person.interpreter }) } : {}),
+        ...(returnAnswer(record, person.id) === 'not-asked' ? {} : { outcome: { label: t('asked') } }),
+      }))}
+      currentId={current?.id ?? null}
+      laterWord={t('afterwards')}
+      sentence={current ? `“${returnLines(record, current, sources).join(' ')}”` : undefined}
+      choice={{
+        legend: t('answer-of', { name: current?.name ?? '' }),
+        options: RETURN_ANSWERS.map((value) => ({ value, label: t(WORDS[value]) })),
+        value: chosen,
+        onChange: choose,
+      }}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysFrom, NEUTRAL_PROFILE, POLICY_PROFILE, type SchoolProfile } from '../../../domain/school-profile.ts';
+import { useDesk } from '../../application-context.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import layout from '../../styles/layout.module.css';
+import text from '../../styles/text.module.css';
+import { SettingsField } from './settings-field.tsx';
+import type { ChangeSettings } from './settings-screen.tsx';
+
+const NAMES = [
+  'school',
+  'contact',
+  'contactPhone',
+  'pupilSystem',
+  'parentPortal',
+  'policyName',
+  'suspensionProcedure',
+  'abuseProcedure',
+] as const;
+
+/** Names and terms of the school. They fill sentences and documents; no people, keys or addresses of stores are among them. */
+export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { settings } = useDesk();
+  const { profile } = settings;
+  const [template, setTemplate] = useState<SchoolProfile | null>(null);
+  /** Rises when a template replaced every field at once. */
+  const [edition, setEdition] = useState(0);
+  const [wrongDays, setWrongDays] = useState<string | null>(null);
+  // The profile grows field by field within this render's life, so each field adds to what was saved last.
+  const [latest] = useState({ profile });
+  const put = (changed: Partial<SchoolProfile>) => {
+    latest.profile = { ...latest.profile, ...changed };
+    change({ profile: latest.profile });
+  };
+
+  function putDays(field: string, typed: string, use: (days: number) => void): void {
+    const days = daysFrom(typed);
+    setWrongDays(days === null ? field : null);
+    if (days !== null) use(days);
+  }
+
+  return (
+    <div className={layout.stackL}>
+      <PageHeading focusKey="school">{t('section.school')}</PageHeading>
+      <p className={text.muted}>{t('school-lead')}</p>
+      <div key={edition} className={layout.stackL}>
+        <div className={layout.even}>
+          {NAMES.map((name) => (
+            <SettingsField
+              key={name}
+              label={t(`field.${name}`)}
+              field={name}
+              initialText={profile[name]}
+              onLeave={(typed) => put({ [name]: typed })}
+            />
+          ))}
+        </div>
+        <SettingsField
+          label={t('field.addressLines')}
+          field="addressLines"
+          isMultiline
+          rows={2}
+          initialText={profile.addressLines.join('\n')}
+          onLeave={(typed) => put({ addressLines: typed.split('\n').filter((line) => line.trim() !== '') })}
+        />
+        <SettingsField
+          label={t('field.entryStopRoute')}
+          help={t('entry-stop-help')}
+          field="entryStopRoute"
+          isMultiline
+          rows={2}
+          initialText={profile.entryStopRoute}
+          onLeave={(entryStopRoute) => put({ entryStopRoute })}
+        />
+        <div className={layout.even}>
+          <SettingsField
+            label={t('school-days')}
+            help={t('days-help')}
+            field="schoolDaysWithoutIncident"
+            inputMode="numeric"
+            initialText={String(profile.schoolDaysWithoutIncident)}
+            error={wrongDays === 'calm' ? t('days-wrong') : undefined}
+            onLeave={(typed) => putDays('calm', typed, (schoolDaysWithoutIncident) => put({ schoolDaysWithoutIncident }))}
+          />
+          {profile.followUpDays.map((days, at) => (
+            <SettingsField
+              // biome-ignore lint/suspicious/noArrayIndexKey: a talk is known by its place in the row
+              key={at}
+              label={t('follow-up-days', { place: at + 1 })}
+              field={`followUpDays-${at}`}
+              inputMode="numeric"
+              initialText={String(days)}
+              error={wrongDays === `talk-${at}` ? t('days-wrong') : undefined}
+              onLeave={(typed) =>
+                putDays(`talk-${at}`, typed, (changed) => put({ followUpDays: latest.profile.followUpDays.with(at, changed) }))
+              }
+            />
+          ))}
+        </div>
+      </div>
+      <div className={`${layout.row} ${layout.rule}`}>
+        <Button onPress={() => setTemplate(POLICY_PROFILE)}>{t('template-policy')}</Button>
+        <Button kind="quiet" onPress={() => setTemplate(NEUTRAL_PROFILE)}>
+          {t('template-neutral')}
+        </Button>
+      </div>
+      <Dialog
+        isOpen={template !== null}
+        title={t('replace-title')}
+        closeLabel={t('common:close')}
+        onClose={() => setTemplate(null)}
+        actions={
+          <Button
+            kind="primary"
+            onPress={() => {
+              if (template) put({ ...template, outcomes: latest.profile.outcomes });
+              setTemplate(null);
+              setEdition(edition + 1);
+            }}
+          >
+            {t('replace')}
+          </Button>
+        }
+      >
+        <p>{t('replace-detail')}</p>
+      </Dialog>
+    </div>
+  );
+}

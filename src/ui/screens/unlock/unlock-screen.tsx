@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { useDesk } from '../../application-context.tsx';
+import { Button } from '../../components/button.tsx';
+import { Callout } from '../../components/callout.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import type { TextFieldHandle } from '../../components/text-field.tsx';
+import { Tick } from '../../components/tick.tsx';
+import text from '../../styles/text.module.css';
+import { PassphraseField } from './passphrase-field.tsx';
+import styles from './start-frame.module.css';
+import { StartFrame } from './start-frame.tsx';
+
+interface Props {
+  readonly onUnlocked: () => void;
+  readonly onRehearse: () => void;
+}
+
+/** Opens the vault. The field takes input at once; a passphrase that does not fit costs nothing but another try. */
+export function UnlockScreen({ onUnlocked, onRehearse }: Props) {
+  const { t } = useTranslation(['unlock', 'errors']);
+  const { application } = useDesk();
+  const field = useRef<TextFieldHandle>(null);
+  const [isOpening, setOpening] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [isLost, setLost] = useState(false);
+
+  useEffect(() => field.current?.focus(), []);
+
+  async function unlock(): Promise<void> {
+    const passphrase = field.current?.readText() ?? '';
+    if (isOpening) return;
+    field.current?.focus();
+    setOpening(true);
+    setFailure(null);
+    try {
+      await application.vault.unlock(passphrase);
+      field.current?.replaceText('');
+      onUnlocked();
+    } catch (cause) {
+      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setOpening(false);
+    }
+  }
+
+  return (
+    <StartFrame onRehearse={onRehearse}>
+      <div className={styles.heading}>
+        <PageHeading focusKey="unlock" isFocusSkipped>
+          {t('unlock-title')}
+        </PageHeading>
+        <p className={text.muted}>{t('unlock-lead')}</p>
+      </div>
+      <PassphraseField
+        ref={field}
+        isShown={isShown}
+        label={t('passphrase')}
+        error={failure === 'passphrase-wrong' ? `${t('errors:passphrase-wrong.what')} ${t('errors:passphrase-wrong.next')}` : undefined}
+        onEnter={() => void unlock()}
+      />
+      <Tick label={t('show')} isTicked={isShown} onChange={setShown} />
+      {failure && failure !== 'passphrase-wrong' && (
+        <Callout kind="care" title={t(`errors:${failure}.what`)} isLive>
+          {t(`errors:${failure}.kept`)} {t(`errors:${failure}.next`)}
+        </Callout>
+      )}
+      <div className={styles.actions}>
+        <Button kind="primary" size="l" onPress={() => void unlock()}>
+          {isOpening ? t('opening') : t('open')}
+        </Button>
+        <Button kind="quiet" size="l" isExpanded={isLost} onPress={() => setLost(!isLost)}>
+          {t('lost')}
+        </Button>
+      </div>
+      {isLost && <Callout isLive>{t('lost-detail')}</Callout>}
+    </StartFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Fact } from '../domain/meeting-events.ts';
+import type { MeetingRecord } from '../domain/meeting-record.ts';
+import { type Stage, stageOf } from '../domain/stage.ts';
+import { useOpenRecord, useSessionState, useSteps } from './session-context.tsx';
+
+interface Ending<Missing> {
+  readonly own: Stage;
+  readonly missingIn: (record: MeetingRecord) => readonly Missing[];
+  /** The fact that ends the stage; asked only when nothing is missing. */
+  readonly confirm: (record: MeetingRecord) => Fact;
+}
+
+export interface StageEnd<Missing> {
+  /** What is still missing; empty until somebody tried to go on. */
+  readonly missing: readonly Missing[];
+  readonly attempt: number;
+  /** Whether the record stands at this stage; else the page only looks back and nothing is confirmed. */
+  readonly isOpen: boolean;
+  press(): Promise<void>;
+}
+
+/** The way on at the end of a stage: what was just typed counts, and what is missing is shown rather than hidden behind a dead button. */
+export function useStageEnd<Missing>({ own, missingIn, confirm }: Ending<Missing>): StageEnd<Missing> {
+  const { session } = useOpenRecord();
+  const { record } = useSessionState();
+  const { record: tell, recordAndGoOn, open } = useSteps();
+  const [attempt, setAttempt] = useState(0);
+  const isOpen = stageOf(record) === own;
+
+  async function press(): Promise<void> {
+    if (!(await tell())) return;
+    const now = session.state().record;
+    if (stageOf(now) !== own) await open('overview');
+    else if (missingIn(now).length > 0) setAttempt((tries) => tries + 1);
+    else await recordAndGoOn(confirm(now));
+  }
+
+  return { missing: attempt > 0 && isOpen ? missingIn(record) : [], attempt, isOpen, press };
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { argon2id } from 'hash-wasm';
+import { expect, test } from 'vitest';
+import { Keyring } from '../../../src/adapters/vault/keyring.ts';
+import { decodeHead, decodeRing, encodeKeyring, KEYRING_STEP } from '../../../src/adapters/vault/keyring-layout.ts';
+import { withRecord } from '../../../src/adapters/vault/ring.ts';
+import { envelopeKey } from '../../../src/adapters/vault/sealed-envelope.ts';
+import type { DeriveKey } from '../../../src/adapters/vault/slots.ts';
+import { KeyringFilesInMemory } from '../../support/keyring-files-in-memory.ts';
+
+const stored = async (name: string) => Uint8Array.from(await readFile(new URL(`./stored/${name}`, import.meta.url)));
+
+const realDerivation: DeriveKey = async (password, salt, { memoryKiB, passes, lanes }) =>
+  new Uint8Array(
+    await argon2id({ password, salt, memorySize: memoryKiB, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' }),
+  );
+
+/** Written once by another implementation of the layout; kept for ever. */
+async function keyringOfVersion1() {
+  const files = new KeyringFilesInMemory();
+  files.contents.set('keyring-a', await stored('keyring.v1.bin'));
+  files.contents.set('keyring-b', new Uint8Array(64));
+  return { files, keyring: new Keyring(files, realDerivation, (work) => work()) };
+}
+
+test('a keyring of version 1 opens for ever', async () => {
+  const { keyring } = await keyringOfVersion1();
+  const { ring } = await keyring.unlock('vijf losse woorden van mij');
+  expect(ring).toEqual(JSON.parse(new TextDecoder().decode(await stored('keyring.v1.json'))));
+});
+
+test('the next generation keeps the slots as they were, kinds that are not known yet included', async () => {
+  const { files, keyring } = await keyringOfVersion1();
+  const before = await decodeHead(await stored('keyring.v1.bin'));
+  const { vaultKey } = await keyring.unlock('vijf losse woorden van mij');
+  await keyring.change(vaultKey, (ring) => withRecord(ring, 'MEREL'));
+  const after = await decodeHead(files.contents.get('keyring-b') ?? new Uint8Array());
+  expect(after?.slots).toEqual(before?.slots);
+  expect(after?.slots.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery']);
+  expect([before?.generation, after?.generation]).toEqual([7, 8]);
+});
+
+test('what is encoded decodes, and the size tells nothing until a step is full', async () => {
+  const vaultKey = await envelopeKey(crypto.getRandomValues(new Uint8Array(32)));
+  for (const [length, size] of [
+    [0, KEYRING_STEP],
+    [200_000, KEYRING_STEP],
+    [KEYRING_STEP, 2 * KEYRING_STEP],
+  ] as const) {
+    const ring = new Uint8Array(length).fill(65);
+    const file = await encodeKeyring(vaultKey, 3, [{ kind: 'passphrase' }], ring, 0);
+    expect(file.length).toBe(size);
+    const head = await decodeHead(file);
+    expect(head).toMatchObject({ generation: 3, slots: [{ kind: 'passphrase' }] });
+    if (head !== null) expect((await decodeRing(vaultKey, head, file)).length).toBe(length);
+  }
+});
+
+test('a file never shrinks', async () => {
+  const vaultKey = await envelopeKey(new Uint8Array(32));
+  expect((await encodeKeyring(vaultKey, 1, [], new Uint8Array(), 3 * KEYRING_STEP)).length).toBe(3 * KEYRING_STEP);
+});
+
+test('a ring does not open under slots that it was not written with', async () => {
+  const vaultKey = await envelopeKey(new Uint8Array(32));
+  const one = await encodeKeyring(vaultKey, 1, [{ kind: 'passphrase' }], new Uint8Array(9), 0);
+  const other = await encodeKeyring(vaultKey, 1, [{ kind: 'recovery' }], new Uint8Array(9), 0);
+  const head = await decodeHead(other);
+  if (head === null) throw new Error('the head was just written');
+  await expect(decodeRing(vaultKey, head, one)).rejects.toMatchObject({ code: 'row-damaged' });
+});

@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+import { caseAt, test } from '../support/app-test.ts';
+
+test('the watch sees what it watches for', async ({ app, page, watch }) => {
+  await app.open();
+  expect(watch.requests).toBeGreaterThan(3);
+  expect(watch.misdeeds()).toEqual({ foreignRequests: [], violations: [], errors: [] });
+  await page.evaluate(() => {
+    const picture = new Image();
+    picture.src = 'http://127.0.0.1:9/foreign.png';
+    setTimeout(() => {
+      throw new Error('nobody caught this');
+    });
+  });
+  // Twice: the page's own policy and the server's header each refuse it.
+  await expect.poll(() => new Set(watch.misdeeds().violations)).toEqual(new Set(['img-src http://127.0.0.1:9/foreign.png']));
+  await expect.poll(() => watch.misdeeds().errors.join('\n')).toContain('nobody caught this');
+  expect(watch.takeMisdeeds().foreignRequests).toEqual(['http://127.0.0.1:9/foreign.png']);
+});
+
+test('a record that was put into the vault opens where it was left', async ({ app }) => {
+  await app.openSeeded(caseAt('incident'));
+  await expect(app.field('incident/description')).toBeVisible();
+  await app.reloadInto('Kievit');
+  await expect(app.field('incident/description')).toBeVisible();
+});

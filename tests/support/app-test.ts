@@ -1,0 +1,108 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Stage } from '../../src/domain/stage.ts';
+import { CASE_OF_EIGHT } from './case-of-eight.ts';
+import { courseUpTo } from './course.ts';
+import { label } from './labels.ts';
+import { PASSPHRASE, type Seed, SeedingPage } from './seeding-page.ts';
+import { Watch } from './watch.ts';
+
+/** The app in one browser window, and the few steps that every journey begins with. */
+export class AppPage {
+  readonly page: Page;
+  readonly #seedingPage: SeedingPage;
+  readonly #address: string;
+
+  constructor(page: Page, seedingPage: SeedingPage, address: string) {
+    this.page = page;
+    this.#seedingPage = seedingPage;
+    this.#address = address;
+  }
+
+  get heading() {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  button(name: string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The text field of a slot of the record or a page. */
+  field(slot: string) {
+    return this.page.locator(`[data-field="${slot}"]`);
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await this.heading.waitFor();
+  }
+
+  async rehearse(): Promise<void> {
+    await this.open();
+    await this.button(label('common:rehearse')).click();
+    await expect(this.heading).toHaveText(label('preconditions:open-title'));
+  }
+
+  /** Opens the vault with its passphrase. */
+  async unlock(passphrase = PASSPHRASE): Promise<void> {
+    await this.field('passphrase').fill(passphrase);
+    await this.button(label('unlock:open')).click();
+    await expect(this.button(label('records:new'))).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Makes a vault with this record in it, unlocks and opens it at the place of the cursor. */
+  async openSeeded(seed: Seed): Promise<void> {
+    await this.seed(seed);
+    await this.open();
+    await this.unlock();
+    await this.openRecord(seed.record.opened?.codeName ?? '');
+  }
+
+  async seed(...seeds: readonly Seed[]): Promise<void> {
+    await this.#seedingPage.seed(this.page.context(), this.#address, seeds);
+  }
+
+  async openRecord(codeName: string): Promise<void> {
+    await this.page.getByRole('button', { name: label('records:go-on-with', { name: codeName }) }).click();
+    await this.page.getByRole('button', { name: label('records:go-on-with', { name: codeName }) }).waitFor({ state: 'detached' });
+  }
+
+  /** What happens to a laptop that was closed: the page is gone, the vault is locked. */
+  async reloadInto(codeName: string): Promise<void> {
+    await this.page.reload();
+    await this.unlock();
+    await this.openRecord(codeName);
+  }
+}
+
+/** The case of eight at the moment it reaches the stage, with that stage's page open. */
+export function caseAt(stage: Stage): Seed {
+  return { record: courseUpTo(stage, CASE_OF_EIGHT), cursor: { screen: stage, at: null, field: null } };
+}
+
+interface TestFixtures {
+  readonly app: AppPage;
+  readonly watch: Watch;
+}
+
+/** Every test of the app also is a test that it asks nobody else for anything and breaks no rule of its own policy. */
+export const test = base.extend<TestFixtures, { readonly seedingPage: SeedingPage }>({
+  seedingPage: [
+    async ({ browserName: _ }, use) => {
+      const page = await SeedingPage.build();
+      await use(page);
+      await page.remove();
+    },
+    { scope: 'worker' },
+  ],
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const watch = await Watch.over(context, baseURL ?? '');
+      await use(watch);
+      expect(watch.misdeeds()).toEqual({ foreignRequests: [], violations: [], errors: [] });
+    },
+    { auto: true },
+  ],
+  app: async ({ page, seedingPage, baseURL, watch: _ }, use) => {
+    await use(new AppPage(page, seedingPage, baseURL ?? ''));
+  },
+});

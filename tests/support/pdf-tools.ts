@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'vitest';
+import type { PdfJson } from './pdf-object-tree.ts';
+
+/** Programs that read PDFs, and the Debian package that each comes in. */
+const PROGRAMS = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils' } as const;
+
+const absent = Object.entries(PROGRAMS).filter(([name]) => spawnSync(name, ['--version'], { stdio: 'ignore' }).error !== undefined);
+const isLeftOut = absent.length > 0 && process.env['HERSTELWIJZER_WITHOUT_PDF_TOOLS'] === '1';
+const reason = `${absent.map(([name]) => name).join(', ')} not found; on Debian: apt-get install ${[...new Set(absent.map(([, from]) => from))].join(' ')}`;
+
+if (isLeftOut) process.stderr.write(`Left out: tests that read a PDF with other programs (${reason})\n`);
+
+/**
+ * A test that reads a PDF with qpdf and poppler. Without them it fails and says which are needed, unless
+ * HERSTELWIJZER_WITHOUT_PDF_TOOLS=1 says that this is known: then one line on stderr tells what was left out.
+ */
+export function pdfTest(name: string, run: () => Promise<void> | void): void {
+  if (isLeftOut) return;
+  test(name, async () => {
+    if (absent.length > 0) throw new Error(reason);
+    await run();
+  });
+}
+
+function read(program: keyof typeof PROGRAMS, bytes: Uint8Array, argumentsFor: (file: string) => readonly string[]): string {
+  const directory = mkdtempSync(join(tmpdir(), 'herstelwijzer-pdf-'));
+  try {
+    const file = join(directory, 'document.pdf');
+    writeFileSync(file, bytes);
+    return execFileSync(program, argumentsFor(file), { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** Every object of the file, streams decoded. */
+export function objectsOf(bytes: Uint8Array): PdfJson {
+  return JSON.parse(
+    read('qpdf', bytes, (file) => ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', file]),
+  ) as PdfJson; // qpdf's own format, version 2, as asked for.
+}
+
+/** Throws when qpdf finds the file damaged. */
+export function checkFile(bytes: Uint8Array): string {
+  return read('qpdf', bytes, (file) => ['--check', file]);
+}
+
+/** The text in the order of the content, as one line a paragraph line. */
+export function textOf(bytes: Uint8Array): string {
+  return read('pdftotext', bytes, (file) => ['-raw', '-enc', 'UTF-8', file, '-']);
+}
+
+/** The text of each paragraph as a screen reader gets it: through the structure tree, in its order. */
+export function taggedTexts(bytes: Uint8Array): string[] {
+  const lines = read('pdfinfo', bytes, (file) => ['-struct-text', '-enc', 'UTF-8', file]).split('\n');
+  return lines.flatMap((line) => /^\s+"(.*)"$/u.exec(line)?.[1] ?? []);
+}
+
+/** The table of fonts, one row a font. */
+export function fontsOf(bytes: Uint8Array): string[] {
+  return read('pdffonts', bytes, (file) => [file])
+    .trim()
+    .split('\n')
+    .slice(2);
+}
