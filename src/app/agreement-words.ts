@@ -19,7 +19,9 @@ export function needsOfHarmedSide(record: MeetingRecord, plan: readonly Turn[]):
   return plan.flatMap((turn) => {
     const person = participantById(record, turn.participant);
     const text = textIn(record, `answer/${turn.id}`);
-    return turn.question === 'what-is-needed' && person?.side === 'harmed' && text.trim() !== '' ? [{ participant: person.id, name: person.name, text }] : [];
+    return turn.question === 'what-is-needed' && person?.side === 'harmed' && text.trim() !== ''
+      ? [{ participant: person.id, name: person.name, text }]
+      : [];
   });
 }
 

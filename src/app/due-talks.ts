@@ -1,3 +1,4 @@
+import { daysBetween } from '../domain/calendar.ts';
 import type { IndexRow } from './ports.ts';
 
 /** A planned talk that is due within a week or overdue. */
@@ -12,7 +13,6 @@ export interface DueTalk {
 }
 
 const WEEK = 7;
-const DAY = 86_400_000;
 
 /** Talks of open records that are overdue or due within seven days, earliest first. */
 export function dueTalks(rows: readonly IndexRow[], today: string): readonly DueTalk[] {
@@ -23,8 +23,4 @@ export function dueTalks(rows: readonly IndexRow[], today: string): readonly Due
     )
     .filter(({ inDays }) => inDays <= WEEK)
     .sort((a, b) => a.inDays - b.inDays);
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
 }

@@ -4,6 +4,7 @@ import type { Participant } from '../domain/participants.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
 import { agreementSheet } from './documents/agreement-sheet.ts';
+import type { PrintDocument } from './documents/document-block.ts';
 import { Failure } from './failure.ts';
 import type { MeetingSession } from './meeting-session.ts';
 
@@ -21,6 +22,27 @@ export interface SheetOrder {
   readonly isRehearsal: boolean;
 }
 
+/** The agreement sheet of one parent, ready to be written or looked at. @throws Failure `document-language-unknown` */
+export async function sheetDocument(
+  { clock, entropy, labels }: Pick<Application, 'clock' | 'entropy' | 'labels'>,
+  record: MeetingRecord,
+  order: SheetOrder,
+): Promise<PrintDocument> {
+  if (!labels.languages().includes(order.language)) throw new Failure('document-language-unknown');
+  const createdAt = clock.now();
+  return agreementSheet({
+    record,
+    reader: order.reader,
+    labels: await labels.agreementSheet(order.language),
+    language: order.language,
+    profile: order.profile,
+    date: clock.today(),
+    createdAt,
+    fileId: (await entropy.sha256(`${createdAt} ${entropy.id()}`)).slice(0, 32),
+    isRehearsal: order.isRehearsal,
+  });
+}
+
 /**
  * The agreement sheet of one parent, as PDF. `missing` lists characters that no font has a glyph for, to be shown
  * before the file leaves. @throws Failure `document-language-unknown`, `document-failed`
@@ -30,22 +52,7 @@ export async function makeAgreementSheet(
   record: MeetingRecord,
   order: SheetOrder,
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
-  const { clock, entropy, labels, documents } = application;
-  if (!labels.languages().includes(order.language)) throw new Failure('document-language-unknown');
-  const createdAt = clock.now();
-  return documents.write(
-    agreementSheet({
-      record,
-      reader: order.reader,
-      labels: await labels.agreementSheet(order.language),
-      language: order.language,
-      profile: order.profile,
-      date: clock.today(),
-      createdAt,
-      fileId: (await entropy.sha256(`${createdAt} ${entropy.id()}`)).slice(0, 32),
-      isRehearsal: order.isRehearsal,
-    }),
-  );
+  return application.documents.write(await sheetDocument(application, record, order));
 }
 
 /**

@@ -45,14 +45,24 @@ export interface StillHappeningWords {
 
 export function stillHappeningWords(record: MeetingRecord, child: Participant, sources: SlotSources): StillHappeningWords {
   const { wording } = sources;
-  const fill = (lines: readonly string[], to: Participant | null) => lines.map((line) => fillSlots(line, slotValuesFor(record, to, sources), wording.language));
-  const parents = (side: 'harmed' | 'responsible') => participantsOf(record).filter((p) => p.role === 'parent' && p.side === side && p.authority === 'yes');
+  const fill = (lines: readonly string[], to: Participant | null) =>
+    lines.map((line) => fillSlots(line, slotValuesFor(record, to, sources), wording.language));
+  const parents = (side: 'harmed' | 'responsible') =>
+    participantsOf(record).filter((p) => p.role === 'parent' && p.side === side && p.authority === 'yes');
   const families = (['harmed', 'responsible'] as const).flatMap((side): FamilyCall[] =>
-    parents(side).map((parent) => ({ id: parent.id, people: [parent], to: `parents-of-${side}`, lines: fill(stillHappeningAdultLines(wording, `parents-of-${side}`), parent) })),
+    parents(side).map((parent) => ({
+      id: parent.id,
+      people: [parent],
+      to: `parents-of-${side}`,
+      lines: fill(stillHappeningAdultLines(wording, `parents-of-${side}`), parent),
+    })),
   );
   const staff = participantsOf(record).filter((p) => p.role === 'staff');
   return {
     toChild: fill(stillHappeningLines(wording, sideOf(child), bandOf(child)), child),
-    calls: [...families, { id: 'staff', people: staff, to: 'staff', lines: fill(stillHappeningAdultLines(wording, 'staff'), staff[0] ?? null) }],
+    calls: [
+      ...families,
+      { id: 'staff', people: staff, to: 'staff', lines: fill(stillHappeningAdultLines(wording, 'staff'), staff[0] ?? null) },
+    ],
   };
 }

@@ -1,15 +1,37 @@
 import type { Fact } from '../domain/meeting-events.ts';
+import type { Application } from './application.ts';
 import type { MeetingSession } from './meeting-session.ts';
 import { openSession } from './meeting-session.ts';
-import type { Application } from './application.ts';
 import type { Settings } from './ports.ts';
 import { REHEARSAL_PEOPLE, rehearsalSteps } from './rehearsal-case.ts';
 import { memoryStore } from './rehearsal-store.ts';
 
 /** Calm Dutch bird names: a record is spoken of by one, so that no child's name stands on the start screen. */
 export const CODE_NAMES = [
-  'Kievit', 'Merel', 'Roodborst', 'Wulp', 'Grutto', 'Tureluur', 'Karekiet', 'Boomklever', 'Staartmees', 'Zwaluw', 'Fitis', 'Lijster',
-  'Sijs', 'Putter', 'Vink', 'Kwikstaart', 'Scholekster', 'Ooievaar', 'Reiger', 'Ijsvogel', 'Winterkoning', 'Koolmees', 'Pimpelmees', 'Spreeuw',
+  'Kievit',
+  'Merel',
+  'Roodborst',
+  'Wulp',
+  'Grutto',
+  'Tureluur',
+  'Karekiet',
+  'Boomklever',
+  'Staartmees',
+  'Zwaluw',
+  'Fitis',
+  'Lijster',
+  'Sijs',
+  'Putter',
+  'Vink',
+  'Kwikstaart',
+  'Scholekster',
+  'Ooievaar',
+  'Reiger',
+  'Ijsvogel',
+  'Winterkoning',
+  'Koolmees',
+  'Pimpelmees',
+  'Spreeuw',
 ] as const;
 
 /** The first name that no open record has; numbered once all are taken. */

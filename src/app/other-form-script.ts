@@ -1,29 +1,81 @@
 import { fillSlots, type OtherForm } from '../domain/conversation-script.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { childrenOn, type Participant } from '../domain/participants.ts';
+import { childrenOn, type Participant, participantsOf, thoseTakingPart } from '../domain/participants.ts';
 import { otherFormLines } from '../domain/wording-lines.ts';
 import { OTHER_FORM_PARTS, type OtherFormPart } from '../domain/wording-paths.ts';
 import { type SlotSources, slotValuesFor } from './slot-values.ts';
 
-/** One step of another form: what is said, and the slot in which the answer is kept. */
+/** Who is spoken to in a step: never both children at once. */
+export type StepAudience = 'harmed' | 'responsible' | 'each-child' | 'parents' | 'each-parent' | 'staff' | 'group';
+
 export interface OtherFormStep {
+  /** `go-between.to-harmed`: stable, since what was noted is stored under it. */
+  readonly id: string;
   readonly part: OtherFormPart<OtherForm>;
-  readonly slot: string;
+  readonly audience: StepAudience;
+  /** Those spoken to who are in the record; a support group has none of them. */
+  readonly people: readonly Participant[];
   readonly lines: readonly string[];
+  /** The step whose noted words this one carries along, word for word. */
+  readonly carries: { readonly step: string; readonly from: readonly Participant[] } | null;
 }
 
-/** The short script of a form, in order, with its slots filled. */
+const AUDIENCE: Readonly<Record<OtherFormPart<OtherForm>, StepAudience>> = {
+  'to-harmed': 'harmed',
+  'to-responsible': 'responsible',
+  'to-parents': 'each-parent',
+  'handing-over': 'harmed',
+  afterwards: 'responsible',
+  'back-to-harmed': 'harmed',
+  agreements: 'each-child',
+  'to-child': 'each-child',
+  opening: 'parents',
+  questions: 'parents',
+  'back-to-child': 'each-child',
+  'first-meeting': 'group',
+  'after-a-week': 'group',
+  'to-staff': 'staff',
+};
+
+/** Only a go-between carries words from one child to the other. */
+const CARRIES: Readonly<Partial<Record<OtherFormPart<OtherForm>, OtherFormPart<OtherForm>>>> = {
+  'to-responsible': 'to-harmed',
+  'back-to-harmed': 'to-responsible',
+};
+
+/** The script of one form for the people of this record, in the order in which it is said. */
 export function otherFormSteps(record: MeetingRecord, form: OtherForm, sources: SlotSources): readonly OtherFormStep[] {
+  const { wording } = sources;
   const parts: readonly OtherFormPart<OtherForm>[] = OTHER_FORM_PARTS[form];
   return parts.map((part) => {
-    const values = slotValuesFor(record, spokenTo(record, part), sources);
-    const lines = otherFormLines<OtherForm>(sources.wording, form, part);
-    return { part, slot: `other-form/${form}.${part}`, lines: lines.map((line) => fillSlots(line, values, sources.wording.language)) };
+    const audience = AUDIENCE[part];
+    const people = peopleOf(record, audience);
+    const values = slotValuesFor(record, people.length === 1 ? (people[0] ?? null) : null, sources);
+    const carried = form === 'go-between' ? CARRIES[part] : undefined;
+    return {
+      id: `${form}.${part}`,
+      part,
+      audience,
+      people,
+      lines: otherFormLines<OtherForm>(wording, form, part).map((line) => fillSlots(line, values, wording.language)),
+      carries: carried ? { step: `${form}.${carried}`, from: peopleOf(record, AUDIENCE[carried]) } : null,
+    };
   });
 }
 
-/** A step speaks to one child where it says so, else to whoever is there. */
-function spokenTo(record: MeetingRecord, part: string): Participant | null {
-  const to = part.endsWith('harmed') || part === 'handing-over' ? 'harmed' : part.endsWith('responsible') || part === 'afterwards' ? 'responsible' : null;
-  return to ? (childrenOn(record, to)[0] ?? null) : null;
+function peopleOf(record: MeetingRecord, audience: StepAudience): readonly Participant[] {
+  switch (audience) {
+    case 'harmed':
+    case 'responsible':
+      return childrenOn(record, audience);
+    case 'each-child':
+      return [...childrenOn(record, 'harmed'), ...childrenOn(record, 'responsible')];
+    case 'parents':
+    case 'each-parent':
+      return thoseTakingPart(record).filter((p) => p.role === 'parent');
+    case 'staff':
+      return participantsOf(record).filter((p) => p.role === 'staff');
+    case 'group':
+      return [];
+  }
 }

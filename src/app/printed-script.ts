@@ -1,17 +1,16 @@
-import { CARD_IDS } from '../domain/conversation-script.ts';
+import { CARD_IDS, fillSlots } from '../domain/conversation-script.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { participantById } from '../domain/participants.ts';
+import { bandOf, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
 import { returnOrder } from '../domain/pause.ts';
 import { reconfirmationOrder } from '../domain/reconfirmation.ts';
-import type { Turn } from '../domain/turns.ts';
+import { plannedMinutes, type Turn } from '../domain/turns.ts';
 import { cardLines, comingBackLines, reconfirmationLines } from '../domain/wording-lines.ts';
-import { bandOf, type Participant, scriptRoleOf } from '../domain/participants.ts';
-import { fillSlots } from '../domain/conversation-script.ts';
 import { type SlotSources, slotValuesFor } from './slot-values.ts';
 import { linesOf, turnWords } from './turn-words.ts';
 
 /** One person's lines, to be read aloud to them. */
 export interface SpokenTo {
+  readonly participant: string;
   readonly name: string;
   readonly lines: readonly string[];
 }
@@ -56,7 +55,7 @@ export function printedScript(record: MeetingRecord, plan: readonly Turn[], sour
   const said = (path: Parameters<typeof linesOf>[1]) => linesOf(record, path, null, sources);
   return {
     reconfirmation: reconfirmationOrder(record).flatMap((person) => spokenTo(record, person, reconfirmationLines, sources)),
-    opening: said('opening'),
+    opening: linesOf(record, 'opening', null, sources, { minutes: String(plannedMinutes(record, plan)) }),
     groundRules: said('ground-rules'),
     turns: plan.map((turn, at) => printedTurn(record, plan, turn, at + 1, sources)),
     closing: said('closing'),
@@ -74,12 +73,17 @@ export function printedScript(record: MeetingRecord, plan: readonly Turn[], sour
   };
 }
 
-function spokenTo(record: MeetingRecord, person: Participant, linesFor: typeof reconfirmationLines, sources: SlotSources): readonly SpokenTo[] {
+function spokenTo(
+  record: MeetingRecord,
+  person: Participant,
+  linesFor: typeof reconfirmationLines,
+  sources: SlotSources,
+): readonly SpokenTo[] {
   const role = scriptRoleOf(person);
   if (role === null) return [];
   const values = slotValuesFor(record, person, sources);
   const lines = linesFor(sources.wording, role, bandOf(person)).map((line) => fillSlots(line, values, sources.wording.language));
-  return [{ name: person.name, lines }];
+  return [{ participant: person.id, name: person.name, lines }];
 }
 
 function printedTurn(record: MeetingRecord, plan: readonly Turn[], turn: Turn, number: number, sources: SlotSources): PrintedTurn {

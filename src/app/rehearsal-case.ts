@@ -1,5 +1,5 @@
-import type { ScriptStructure } from '../domain/conversation-script.ts';
 import { addDays, weekdayOnOrAfter } from '../domain/calendar.ts';
+import type { ScriptStructure } from '../domain/conversation-script.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { preconditionChecks } from '../domain/preconditions.ts';
@@ -22,15 +22,48 @@ const absent = { field: 'presence', value: 'not' } as const;
 /** Yara was bullied, Daan bullied; everyone and everything is made up. Ids are their first names. */
 export const REHEARSAL_PEOPLE = {
   facilitator: { role: 'facilitator', side: 'neither', group: 'adult', parentOf: null, name: 'Anouk' },
-  samira: { role: 'parent', side: 'harmed', group: 'adult', parentOf: 'yara', name: 'Samira', surname: 'Haddad', interpreter: 'Nadia', choices: [withAuthority, { field: 'language', value: 'ar' }, { field: 'reading', value: 'a2' }] },
+  samira: {
+    role: 'parent',
+    side: 'harmed',
+    group: 'adult',
+    parentOf: 'yara',
+    name: 'Samira',
+    surname: 'Haddad',
+    interpreter: 'Nadia',
+    choices: [withAuthority, { field: 'language', value: 'ar' }, { field: 'reading', value: 'a2' }],
+  },
   yara: { role: 'harmed', side: 'harmed', group: '4', parentOf: null, name: 'Yara', surname: 'Haddad' },
   lotte: { role: 'supporter', side: 'harmed', group: '4', parentOf: null, name: 'Lotte', choices: [firstPart] },
   joost: { role: 'staff', side: 'neither', group: 'adult', parentOf: null, name: 'Joost' },
   milan: { role: 'supporter', side: 'responsible', group: '7', parentOf: null, name: 'Milan', choices: [firstPart] },
   daan: { role: 'responsible', side: 'responsible', group: '7', parentOf: null, name: 'Daan', surname: 'Verhoeven' },
-  peter: { role: 'parent', side: 'responsible', group: 'adult', parentOf: 'daan', name: 'Peter', surname: 'Verhoeven', choices: [withAuthority, { field: 'reading', value: 'a2' }] },
-  karim: { role: 'parent', side: 'harmed', group: 'adult', parentOf: 'yara', name: 'Karim', surname: 'Haddad', choices: [{ field: 'authority', value: 'no' }, absent] },
-  ilse: { role: 'parent', side: 'responsible', group: 'adult', parentOf: 'daan', name: 'Ilse', surname: 'de Wit', choices: [withAuthority, absent] },
+  peter: {
+    role: 'parent',
+    side: 'responsible',
+    group: 'adult',
+    parentOf: 'daan',
+    name: 'Peter',
+    surname: 'Verhoeven',
+    choices: [withAuthority, { field: 'reading', value: 'a2' }],
+  },
+  karim: {
+    role: 'parent',
+    side: 'harmed',
+    group: 'adult',
+    parentOf: 'yara',
+    name: 'Karim',
+    surname: 'Haddad',
+    choices: [{ field: 'authority', value: 'no' }, absent],
+  },
+  ilse: {
+    role: 'parent',
+    side: 'responsible',
+    group: 'adult',
+    parentOf: 'daan',
+    name: 'Ilse',
+    surname: 'de Wit',
+    choices: [withAuthority, absent],
+  },
 } as const satisfies Record<string, Person>;
 
 export interface RehearsalOptions {
@@ -48,7 +81,17 @@ export interface RehearsalOptions {
  */
 export type RehearsalStep = readonly Fact[] | ((record: MeetingRecord) => readonly Fact[]);
 
-const COURSE: readonly Stage[] = ['incident', 'participants', 'safety', 'preparation', 'preconditions', 'meeting', 'agreements', 'signatures', 'follow-up'];
+const COURSE: readonly Stage[] = [
+  'incident',
+  'participants',
+  'safety',
+  'preparation',
+  'preconditions',
+  'meeting',
+  'agreements',
+  'signatures',
+  'follow-up',
+];
 
 export function rehearsalSteps(options: RehearsalOptions): readonly RehearsalStep[] {
   const words = REHEARSAL_WORDS[options.language];
@@ -92,7 +135,13 @@ function confirming(stage: Stage | undefined): readonly RehearsalStep[] {
 
 function incidentFacts({ today, structure }: RehearsalOptions, words: RehearsalWords): readonly Fact[] {
   return [
-    { type: 'record.opened', record: 'rehearsal', codeName: 'Kievit', script: { id: structure.script, version: structure.version }, terms: { schoolDaysWithoutIncident: 5, followUpDays: [2, 14, 56] } },
+    {
+      type: 'record.opened',
+      record: 'rehearsal',
+      codeName: 'Kievit',
+      script: { id: structure.script, version: structure.version },
+      terms: { schoolDaysWithoutIncident: 5, followUpDays: [2, 14, 56] },
+    },
     { type: 'incident.dated', date: addDays(today, -15) },
     { type: 'incident.classified', kind: 'bullying' },
     { type: 'incident.worded', field: 'place', text: words.place },
@@ -113,7 +162,9 @@ function participantFacts(words: RehearsalWords): readonly Fact[] {
         const text = person[field];
         return text === undefined ? [] : [{ type: 'participant.worded', participant: id, field, text }];
       }),
-      ...(words.relations[id] === undefined ? [] : [{ type: 'participant.worded', participant: id, field: 'relation', text: words.relations[id] } as const]),
+      ...(words.relations[id] === undefined
+        ? []
+        : [{ type: 'participant.worded', participant: id, field: 'relation', text: words.relations[id] } as const]),
       ...(person.choices ?? []).map((choice): Fact => ({ type: 'participant.set', participant: id, choice })),
     ]),
     { type: 'room.worded', field: 'second-adult', text: words.secondAdult },
@@ -136,7 +187,14 @@ function preparationFacts({ today }: RehearsalOptions): readonly Fact[] {
   return [
     ...people
       .filter(([, person]) => person.role !== 'facilitator' && !person.choices?.some((choice) => choice === absent))
-      .map(([participant, person]): Fact => ({ type: 'preparation.held', participant, on: addDays(today, -6), partlyAlone: person.group !== 'adult' })),
+      .map(
+        ([participant, person]): Fact => ({
+          type: 'preparation.held',
+          participant,
+          on: addDays(today, -6),
+          partlyAlone: person.group !== 'adult',
+        }),
+      ),
     { type: 'apology-wish.recorded', participant: 'yara', wish: 'yes' },
   ];
 }
@@ -152,14 +210,24 @@ function preconditionFacts(record: MeetingRecord, { today }: RehearsalOptions, w
 }
 
 function meetingFacts(record: MeetingRecord, options: RehearsalOptions, words: RehearsalWords): readonly Fact[] {
-  const present = record.participants.filter(({ role, participant }) => role !== 'facilitator' && participant !== 'karim' && participant !== 'ilse');
+  const present = record.participants.filter(
+    ({ role, participant }) => role !== 'facilitator' && participant !== 'karim' && participant !== 'ilse',
+  );
   const harmedFirst = [...present].sort((a, b) => Number(b.role === 'harmed') - Number(a.role === 'harmed'));
   return [
     ...harmedFirst.map(({ participant }): Fact => ({ type: 'reconfirmation.answered', participant, answer: 'yes' })),
     { type: 'meeting.opened', order: 'by-person' },
     ...planTurns(record, options.structure, 'by-person').flatMap((turn): readonly Fact[] => [
       { type: 'answer.worded', turn: turn.id, text: words.answers[turn.question] ?? '' },
-      { type: 'turn.taken', turn: turn.id, status: 'answered', wording: '', language: options.language, startedAt: `${options.today}T13:30:00.000Z`, seconds: 60 },
+      {
+        type: 'turn.taken',
+        turn: turn.id,
+        status: 'answered',
+        wording: '',
+        language: options.language,
+        startedAt: `${options.today}T13:30:00.000Z`,
+        seconds: 60,
+      },
     ]),
   ];
 }
@@ -180,13 +248,20 @@ function agreementFacts({ today }: RehearsalOptions, words: RehearsalWords): rea
     }),
     { type: 'if-wrong.worded', text: words.ifWrong },
     ...([2, 14, 56] as const).map(
-      (days, at): Fact => ({ type: 'follow-up.planned', talk: `talk-${at + 1}`, on: weekdayOnOrAfter(addDays(today, days)), moment: (['two-days', 'two-weeks', 'eight-weeks'] as const)[at] ?? 'extra' }),
+      (days, at): Fact => ({
+        type: 'follow-up.planned',
+        talk: `talk-${at + 1}`,
+        on: weekdayOnOrAfter(addDays(today, days)),
+        moment: (['two-days', 'two-weeks', 'eight-weeks'] as const)[at] ?? 'extra',
+      }),
     ),
   ];
 }
 
 function assentFacts(record: MeetingRecord): readonly Fact[] {
-  const assenting = record.participants.filter(({ participant, role }) => role !== 'facilitator' && !['karim', 'ilse', 'lotte', 'milan'].includes(participant));
+  const assenting = record.participants.filter(
+    ({ participant, role }) => role !== 'facilitator' && !['karim', 'ilse', 'lotte', 'milan'].includes(participant),
+  );
   return record.agreements.flatMap(({ agreement }) =>
     assenting.map(({ participant }): Fact => ({ type: 'assent.given', agreement, participant, answer: 'agreed' })),
   );
@@ -206,5 +281,8 @@ export function rehearsalSignatures({ text, hash, language, covers }: TextToSign
 
 /** A stroke as a pen makes it, different for each start. */
 function wave(start: number): { x: number; y: number }[] {
-  return Array.from({ length: 24 }, (_, at) => ({ x: 40 + start + at * 14, y: 110 + Math.round(Math.sin((at + start) / 2.3) * (40 + (start % 30))) }));
+  return Array.from({ length: 24 }, (_, at) => ({
+    x: 40 + start + at * 14,
+    y: 110 + Math.round(Math.sin((at + start) / 2.3) * (40 + (start % 30))),
+  }));
 }

@@ -52,8 +52,18 @@ export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
       'what-we-learn': 'Eerder hulp halen. Naar meester Joost gaan.',
     },
     agreements: [
-      { owner: 'joost', what: 'De school kijkt elke pauze mee bij het fietsenrek.', seen: 'Joost noteert elke pauze of het rustig was.', helper: 'juf Iris' },
-      { owner: 'joost', what: 'Meester Joost zegt in de groep: uitlachen stopt. Hij noemt geen namen.', seen: 'Joost vertelt het vrijdag aan Anouk.', helper: 'juf Anouk' },
+      {
+        owner: 'joost',
+        what: 'De school kijkt elke pauze mee bij het fietsenrek.',
+        seen: 'Joost noteert elke pauze of het rustig was.',
+        helper: 'juf Iris',
+      },
+      {
+        owner: 'joost',
+        what: 'Meester Joost zegt in de groep: uitlachen stopt. Hij noemt geen namen.',
+        seen: 'Joost vertelt het vrijdag aan Anouk.',
+        helper: 'juf Anouk',
+      },
       { owner: 'daan', what: 'Daan maakt de fiets van Yara heel.', seen: 'De bel en het licht doen het weer.', helper: 'Peter' },
     ],
     ifWrong: 'Vertel het aan juf Iris. Zij doet dezelfde dag iets.',
@@ -94,8 +104,18 @@ export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
       'what-we-learn': 'To fetch help sooner. To go to Joost.',
     },
     agreements: [
-      { owner: 'joost', what: 'The school watches at the bike rack every break.', seen: 'Joost notes every break whether it was calm.', helper: 'Iris' },
-      { owner: 'joost', what: 'Joost tells the class that laughing at others stops. He names nobody.', seen: 'Joost tells Anouk on Friday.', helper: 'Anouk' },
+      {
+        owner: 'joost',
+        what: 'The school watches at the bike rack every break.',
+        seen: 'Joost notes every break whether it was calm.',
+        helper: 'Iris',
+      },
+      {
+        owner: 'joost',
+        what: 'Joost tells the class that laughing at others stops. He names nobody.',
+        seen: 'Joost tells Anouk on Friday.',
+        helper: 'Anouk',
+      },
       { owner: 'daan', what: 'Daan mends the bicycle of Yara.', seen: 'The bell and the light work again.', helper: 'Peter' },
     ],
     ifWrong: 'Tell Iris. She does something the same day.',

@@ -113,4 +113,3 @@ export function madeAgreements(record: MeetingRecord): readonly Agreement[] {
   const confirmed = record.confirmed.agreements;
   return confirmed?.type === 'agreements.confirmed' && confirmed.outcome !== 'agreed' ? [] : agreementsOf(record);
 }
-

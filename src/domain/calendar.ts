@@ -17,14 +17,6 @@ export function daysBetween(from: string, to: string): number {
   return parseDate(to).compare(parseDate(from));
 }
 
-const SATURDAY = 6;
-
-/** The date itself on a weekday, the Monday after it on a weekend: children are spoken to at school. */
-export function offWeekend(date: string): string {
-  const day = parseDate(date).toDate('UTC').getUTCDay();
-  return addDays(date, day === SATURDAY ? 2 : day === 0 ? 1 : 0);
-}
-
 /** The same date as people write it: "vrijdag 27 november 2026", in the reader's language. */
 export function writtenDate(date: string, language: string, options: { readonly withYear: boolean }): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

@@ -1,4 +1,4 @@
-import { addDays, offWeekend } from './calendar.ts';
+import { addDays, weekdayOnOrAfter } from './calendar.ts';
 import type { EventOf, FollowUpMoment } from './meeting-events.ts';
 import { heldAs, type MeetingRecord, valuesIn } from './meeting-record.ts';
 import { childrenOn, type Participant } from './participants.ts';
@@ -15,7 +15,7 @@ const MOMENTS: readonly FollowUpMoment[] = ['two-days', 'two-weeks', 'eight-week
 /** Days on which the record's terms ask for a talk, counted from today and moved off weekends. */
 export function proposedTalks(record: MeetingRecord, today: string): readonly Omit<FollowUpTalk, 'talk'>[] {
   const days = record.opened?.terms.followUpDays ?? [];
-  return days.map((after, at) => ({ on: offWeekend(addDays(today, after)), moment: MOMENTS[at] ?? 'extra' }));
+  return days.map((after, at) => ({ on: weekdayOnOrAfter(addDays(today, after)), moment: MOMENTS[at] ?? 'extra' }));
 }
 
 /** Planned talks, earliest first. */

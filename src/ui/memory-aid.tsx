@@ -21,7 +21,7 @@ export function MemoryAid({ note }: { readonly note: string }) {
     return () => element?.removeEventListener('input', stir);
   }, [stir]);
   return (
-    <Card kind="well" as="aside" isTight heading={t('memory-aid.title')} icon="lock">
+    <Card kind="well" isTight heading={t('memory-aid.title')} icon="lock">
       <div ref={within} className={styles.note}>
         <Veil isCovered={isCovered} coveredLabel={t('memory-aid.covered')} onUncover={uncover}>
           <FactField slot={`note/${note}`} label={t('memory-aid.title')} isLabelHidden isMultiline isFilling rows={2} />

@@ -12,7 +12,7 @@ interface Ending<Missing> {
 }
 
 export interface StageEnd<Missing> {
-  /** What is still missing; empty until somebody tried to go on. */
+  /** What was missing when somebody last tried to go on. */
   readonly missing: readonly Missing[];
   readonly attempt: number;
   /** Whether the record stands at this stage; else the page only looks back and nothing is confirmed. */
@@ -25,16 +25,18 @@ export function useStageEnd<Missing>({ own, missingIn, confirm }: Ending<Missing
   const { session } = useOpenRecord();
   const { record } = useSessionState();
   const { record: tell, recordAndGoOn, open } = useSteps();
-  const [attempt, setAttempt] = useState(0);
+  // As it was when somebody tried: a list that shrinks while a field is left would move the button from under the pointer.
+  const [tried, setTried] = useState<{ readonly attempt: number; readonly missing: readonly Missing[] }>({ attempt: 0, missing: [] });
   const isOpen = stageOf(record) === own;
 
   async function press(): Promise<void> {
     if (!(await tell())) return;
     const now = session.state().record;
+    const missing = missingIn(now);
     if (stageOf(now) !== own) await open('overview');
-    else if (missingIn(now).length > 0) setAttempt((tries) => tries + 1);
+    else if (missing.length > 0) setTried(({ attempt }) => ({ attempt: attempt + 1, missing }));
     else await recordAndGoOn(confirm(now));
   }
 
-  return { missing: attempt > 0 && isOpen ? missingIn(record) : [], attempt, isOpen, press };
+  return { missing: isOpen ? tried.missing : [], attempt: tried.attempt, isOpen, press };
 }

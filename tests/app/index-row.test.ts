@@ -18,7 +18,14 @@ function withPeople(count: number, name: string) {
     (record, participant, at) =>
       withFacts(
         record,
-        { type: 'participant.added', participant, role: at % 2 === 0 ? 'responsible' : 'harmed', side: at % 2 === 0 ? 'responsible' : 'harmed', group: '4', parentOf: null },
+        {
+          type: 'participant.added',
+          participant,
+          role: at % 2 === 0 ? 'responsible' : 'harmed',
+          side: at % 2 === 0 ? 'responsible' : 'harmed',
+          group: '4',
+          parentOf: null,
+        },
         { type: 'participant.worded', participant, field: 'name', text: name },
       ),
     withFacts(EMPTY_RECORD, opened),

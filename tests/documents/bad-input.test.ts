@@ -52,8 +52,8 @@ for (const [what, [typed, printed]] of Object.entries(TEXTS)) {
   pdfTest(`in every place of a document: ${what}`, async () => {
     const { bytes } = await written(everywhere(typed));
     expect(checkFile(bytes)).toContain('No syntax or stream encoding errors found');
-    const faults = structureFaults(objectsOf(bytes));
-    expect(faults).toEqual([]);
+    // Without any text there is no heading to be had.
+    expect(structureFaults(objectsOf(bytes))).toEqual(printed === '' ? ['no heading'] : []);
     if (printed === '') return;
     const texts = taggedTexts(bytes).join('\n');
     expect(texts.split(printed).length - 1).toBeGreaterThanOrEqual(18);
@@ -137,7 +137,7 @@ pdfTest('lists that are empty, and numbers that are none, make a sound file', as
       { kind: 'page-break' },
     ],
   });
-  expect(structureFaults(objectsOf(bytes))).toEqual(['Lang is missing in the catalog']);
+  expect(structureFaults(objectsOf(bytes))).toEqual([]);
 });
 
 test('a moment that is none is a named failure', async () => {

@@ -25,6 +25,7 @@ function plain(text: string): string {
     .normalize('NFC')
     .replace(/\u{AD}-?\s*/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/- /gu, '-')
     .trim();
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, isCalendarDate, weekdayOnOrAfter, writtenDate } from '../../src/domain/calendar.ts';
+import { addDays, daysBetween, isCalendarDate, weekdayOnOrAfter, writtenDate } from '../../src/domain/calendar.ts';
 
 test('days are counted over the ends of months and years', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
@@ -24,4 +24,10 @@ test('a date that does not exist is none', () => {
   expect(isCalendarDate('2026-11-30')).toBe(true);
   expect(isCalendarDate('2026-11-31')).toBe(false);
   expect(isCalendarDate('gisteren')).toBe(false);
+});
+
+test('days between two dates are counted both ways, over a change of the clock', () => {
+  expect(daysBetween('2026-10-20', '2026-10-30')).toBe(10);
+  expect(daysBetween('2026-11-26', '2026-11-24')).toBe(-2);
+  expect(daysBetween('2026-11-26', '2026-11-26')).toBe(0);
 });

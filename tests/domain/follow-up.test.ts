@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
-import { followUpIsConfirmed, followUpTalks, missingFollowUp, nextFollowUp, stillHappening } from '../../src/domain/follow-up.ts';
+import { facesChosen, followUpIsConfirmed, followUpTalks, missingFollowUp, nextFollowUp, proposedTalks, stillHappening, talkAfter } from '../../src/domain/follow-up.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
@@ -71,4 +71,32 @@ describe('it still happens', () => {
 test('a talk or a child that is not there is kept and counts for nothing', () => {
   expect(objectionToLast(withFacts(two, talkHeld('ghost', 'noor', false)))).toBe('unknown-talk');
   expect(objectionToLast(withFacts(two, talkHeld('soon', 'ghost', false)))).toBe('unknown-participant');
+});
+
+test('talks are proposed on the days of the school’s own terms, never in a weekend', () => {
+  const record = courseAt('agreements');
+  expect(proposedTalks(record, '2026-11-26')).toEqual([
+    { on: '2026-11-30', moment: 'two-days' },
+    { on: '2026-12-10', moment: 'two-weeks' },
+    { on: '2027-01-21', moment: 'eight-weeks' },
+  ]);
+});
+
+test('the talk after one is the next by date, and nothing follows the last', () => {
+  const record = withFacts(
+    courseAt('agreements'),
+    { type: 'follow-up.planned', talk: 'later', on: '2026-04-01', moment: 'two-weeks' },
+    { type: 'follow-up.planned', talk: 'sooner', on: '2026-03-12', moment: 'two-days' },
+  );
+  const [first] = followUpTalks(record);
+  expect(talkAfter(record, first?.talk ?? '')?.on).toBe(followUpTalks(record)[1]?.on);
+  expect(talkAfter(record, followUpTalks(record).at(-1)?.talk ?? '')).toBeUndefined();
+});
+
+test('a face that was not chosen is none, and no other child’s', () => {
+  const record = withFacts(courseAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
+  const child = nextFollowUp(record)?.child.id ?? '';
+  const felt = withFacts(record, { type: 'follow-up.felt', talk: 'talk-1', child, wellbeing: 4, safety: 0 });
+  expect(facesChosen(felt, 'talk-1', child)).toEqual({ wellbeing: 4, safety: null });
+  expect(facesChosen(felt, 'talk-1', 'somebody-else')).toEqual({ wellbeing: null, safety: null });
 });

@@ -266,6 +266,8 @@ describe('what a parent’s authority asks for', () => {
   });
 
   test('an absent parent with authority is to be told', () => {
-    expect(ofEmma({ type: 'participant.set', participant: 'emma', choice: { field: 'presence', value: 'not' } })).toBe('absent-with-authority');
+    expect(ofEmma({ type: 'participant.set', participant: 'emma', choice: { field: 'presence', value: 'not' } })).toBe(
+      'absent-with-authority',
+    );
   });
 });

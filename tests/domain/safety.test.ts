@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { meetingEventSchema, YELLOW_FLAGS } from '../../src/domain/meeting-events.ts';
-import { ENTRY_STOPS, entryStopOutcome, flagsWithoutMeasure, likelyFlags, missingSafety, safetyIsConfirmed } from '../../src/domain/safety.ts';
+import {
+  ENTRY_STOPS,
+  entryStopOutcome,
+  flagsWithoutMeasure,
+  likelyFlags,
+  missingSafety,
+  safetyIsConfirmed,
+} from '../../src/domain/safety.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { objectionToLast, stamp, withFacts, writtenApart } from '../support/event-builder.ts';

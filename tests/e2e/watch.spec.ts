@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { caseAt, test } from '../support/app-test.ts';
+import { test } from '../support/app-test.ts';
+import { eightAt, seedOf } from '../support/cases.ts';
 
 test('the watch sees what it watches for', async ({ app, page, watch }) => {
   await app.open();
@@ -19,7 +20,7 @@ test('the watch sees what it watches for', async ({ app, page, watch }) => {
 });
 
 test('a record that was put into the vault opens where it was left', async ({ app }) => {
-  await app.openSeeded(caseAt('incident'));
+  await app.openSeeded(seedOf('Kievit', eightAt('incident'), 'incident'));
   await expect(app.field('incident/description')).toBeVisible();
   await app.reloadInto('Kievit');
   await expect(app.field('incident/description')).toBeVisible();

@@ -158,16 +158,22 @@ test('a damaged row is counted and the rest opens', async () => {
   await page.evaluate(
     async ([events, indexRow]) => {
       await window.harness.store?.commit({ events, draftsDone: [], indexRow, cursor: null });
+      await window.harness.store?.saveDraft({ field: 'a', text: 'wordt beschadigd', basedOn: null, layer: 'conversation' });
+      await window.harness.store?.saveDraft({ field: 'b', text: 'blijft', basedOn: null, layer: 'notes' });
       const opening = indexedDB.open('herstelwijzer');
       const database = await new Promise<IDBDatabase>((resolve) => {
         opening.onsuccess = () => resolve(opening.result);
       });
-      const change = database.transaction(['events', 'index'], 'readwrite');
+      const change = database.transaction(['events', 'drafts', 'index'], 'readwrite');
       change.objectStore('index').openCursor().onsuccess = (found) => {
         const row = (found.target as IDBRequest<IDBCursorWithValue>).result;
         row.update(Uint8Array.from([...row.value.slice(0, -1), 255 - row.value.at(-1)]));
       };
       change.objectStore('events').openCursor().onsuccess = (found) => {
+        const row = (found.target as IDBRequest<IDBCursorWithValue>).result;
+        row.update(new Uint8Array(3));
+      };
+      change.objectStore('drafts').openCursor().onsuccess = (found) => {
         const row = (found.target as IDBRequest<IDBCursorWithValue>).result;
         row.update(new Uint8Array(3));
       };
@@ -182,7 +188,8 @@ test('a damaged row is counted and the rest opens', async () => {
     record: await window.harness.store?.events(),
     index: await window.harness.vault.index(),
   }));
-  expect(found.record?.damaged).toBe(1);
+  expect(found.record?.damaged).toBe(2);
+  expect(found.drafts).toHaveLength(1);
   expect(found.record?.events).toHaveLength(2);
   expect(found.index).toEqual({ rows: [], damaged: 1 });
 });

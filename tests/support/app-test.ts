@@ -1,7 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import type { Stage } from '../../src/domain/stage.ts';
-import { CASE_OF_EIGHT } from './case-of-eight.ts';
-import { courseUpTo } from './course.ts';
+import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
 import { label } from './labels.ts';
 import { PASSPHRASE, type Seed, SeedingPage } from './seeding-page.ts';
 import { Watch } from './watch.ts';
@@ -61,9 +59,29 @@ export class AppPage {
     await this.#seedingPage.seed(this.page.context(), this.#address, seeds);
   }
 
+  /** What is stored in the record now, as the vault itself reads it. */
+  async storedEvents(codeName: string): Promise<readonly MeetingEvent[]> {
+    return this.#seedingPage.eventsOf(this.page.context(), this.#address, codeName);
+  }
+
+  /** Makes a vault with these records in it and opens it at the list of records. */
+  async openVault(...seeds: readonly Seed[]): Promise<void> {
+    await this.seed(...seeds);
+    await this.open();
+    await this.unlock();
+  }
+
+  async backToRecords(): Promise<void> {
+    await this.button(label('common:product')).click();
+    await expect(this.button(label('records:new'))).toBeVisible();
+  }
+
   async openRecord(codeName: string): Promise<void> {
-    await this.page.getByRole('button', { name: label('records:go-on-with', { name: codeName }) }).click();
-    await this.page.getByRole('button', { name: label('records:go-on-with', { name: codeName }) }).waitFor({ state: 'detached' });
+    const goOn = this.button(label('records:go-on-with', { name: codeName }));
+    const lookBack = this.button(label('records:look-back-in', { name: codeName }));
+    await goOn.or(lookBack).click();
+    await this.button(label('records:new')).waitFor({ state: 'detached' });
+    await this.heading.waitFor();
   }
 
   /** What happens to a laptop that was closed: the page is gone, the vault is locked. */
@@ -72,11 +90,6 @@ export class AppPage {
     await this.unlock();
     await this.openRecord(codeName);
   }
-}
-
-/** The case of eight at the moment it reaches the stage, with that stage's page open. */
-export function caseAt(stage: Stage): Seed {
-  return { record: courseUpTo(stage, CASE_OF_EIGHT), cursor: { screen: stage, at: null, field: null } };
 }
 
 interface TestFixtures {

@@ -8,7 +8,10 @@ export const fixedClock: Clock = { now: () => '2026-11-26T13:30:00.000Z', today:
 export function countingEntropy(): Entropy {
   let count = 0;
   return {
-    id: () => `ID${String((count += 1)).padStart(6, '0')}`,
+    id() {
+      count += 1;
+      return `ID${String(count).padStart(6, '0')}`;
+    },
     sha256: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   };
 }
@@ -47,5 +50,8 @@ export class WatchedStore implements RecordStore {
   async saveCursor(cursor: Cursor) {
     this.place = cursor;
   }
-  close() {}
+  isClosed = false;
+  close() {
+    this.isClosed = true;
+  }
 }

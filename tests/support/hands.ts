@@ -33,9 +33,8 @@ export class KeyboardHand implements Hand {
 
   async choose(radio: Locator): Promise<void> {
     await radio.waitFor();
-    const name = await radio.getAttribute('name');
     // Only one radio of a group is a stop of the Tab key; arrows lead to the others and choose them.
-    await this.#tabUntil(radio, (element, group) => document.activeElement instanceof HTMLInputElement && document.activeElement.name === group && element !== null, name);
+    await this.#tabTo(radio, true);
     for (let moves = 0; moves < 20; moves += 1) {
       const state = await radio.evaluate((element: HTMLInputElement) => ({
         isHere: element === document.activeElement,
@@ -85,23 +84,20 @@ export class KeyboardHand implements Hand {
   /** Tab, or Shift+Tab when that is nearer, until the control has the focus. */
   async reach(control: Locator): Promise<void> {
     await control.waitFor();
-    await this.#tabUntil(control, (element) => element === document.activeElement, null);
+    await this.#tabTo(control, false);
   }
 
-  async #tabUntil(
-    control: Locator,
-    isThere: (element: Element, group: string | null) => boolean,
-    group: string | null,
-  ): Promise<void> {
+  async #tabTo(control: Locator, isAnyOfGroup: boolean): Promise<void> {
     for (let tabs = 0; tabs <= MOST_TABS; tabs += 1) {
-      if (await control.evaluate(isThere, group)) return;
-      const isBehind = await control.evaluate(
-        (element) =>
-          document.activeElement !== null &&
-          document.activeElement !== document.body &&
-          (element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-      );
-      await this.page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
+      const way = await control.evaluate((element, anyOfGroup) => {
+        const now = document.activeElement;
+        if (now === element) return 'here';
+        if (anyOfGroup && now instanceof HTMLInputElement && element instanceof HTMLInputElement && now.name === element.name) return 'here';
+        const isBehind = now !== null && now !== document.body && (element.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+        return isBehind ? 'back' : 'on';
+      }, isAnyOfGroup);
+      if (way === 'here') return;
+      await this.page.keyboard.press(way === 'back' ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`the Tab key does not lead to ${control}`);
   }

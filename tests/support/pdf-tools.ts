@@ -14,16 +14,23 @@ const reason = `${absent.map(([name]) => name).join(', ')} not found; on Debian:
 
 if (isLeftOut) process.stderr.write(`Left out: tests that read a PDF with other programs (${reason})\n`);
 
+/** Milliseconds; starting four programs on a busy machine takes its time. */
+const SLOWEST = 120_000;
+
 /**
  * A test that reads a PDF with qpdf and poppler. Without them it fails and says which are needed, unless
  * HERSTELWIJZER_WITHOUT_PDF_TOOLS=1 says that this is known: then one line on stderr tells what was left out.
  */
 export function pdfTest(name: string, run: () => Promise<void> | void): void {
   if (isLeftOut) return;
-  test(name, async () => {
-    if (absent.length > 0) throw new Error(reason);
-    await run();
-  });
+  test(
+    name,
+    async () => {
+      if (absent.length > 0) throw new Error(reason);
+      await run();
+    },
+    SLOWEST,
+  );
 }
 
 function read(program: keyof typeof PROGRAMS, bytes: Uint8Array, argumentsFor: (file: string) => readonly string[]): string {

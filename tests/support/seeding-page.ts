@@ -1,10 +1,12 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
 import { indexRowOf } from '../../src/app/index-row.ts';
 import type { Cursor, Draft } from '../../src/app/ports.ts';
+import { fold } from '../../src/domain/fold.ts';
+import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { POLICY_PROFILE } from '../../src/domain/school-profile.ts';
 import { vaultHarness } from './vault-harness.config.ts';
@@ -43,6 +45,44 @@ export class SeedingPage {
 
   /** Makes a vault with this passphrase and these records in it. */
   async seed(context: BrowserContext, address: string, seeds: readonly Seed[]): Promise<void> {
+    const records = seeds.map(({ record, cursor, drafts }) => ({
+      indexRow: indexRowOf(record),
+      events: record.journal,
+      cursor: cursor ?? null,
+      drafts: drafts ?? [],
+    }));
+    await this.#onPage(context, address, (page) =>
+      page.evaluate(
+        async ([passphrase, profile, stored]) => {
+          const { vault, settings } = window.harness;
+          await vault.create(passphrase, { ...settings, profile });
+          for (const { indexRow, events, cursor, drafts } of stored) {
+            const store = await vault.createRecord(indexRow.record);
+            await store.commit({ events, draftsDone: [], indexRow, cursor });
+            for (const draft of drafts) await store.saveDraft(draft);
+          }
+        },
+        [PASSPHRASE, POLICY_PROFILE, records] as const,
+      ),
+    );
+  }
+
+  /** The events of a record in the order they were written. */
+  async eventsOf(context: BrowserContext, address: string, record: string): Promise<readonly MeetingEvent[]> {
+    const events = await this.#onPage(context, address, (page) =>
+      page.evaluate(
+        async ([passphrase, name]) => {
+          const { vault } = window.harness;
+          await vault.unlock(passphrase);
+          return (await (await vault.openRecord(name)).events()).events;
+        },
+        [PASSPHRASE, record] as const,
+      ),
+    );
+    return fold(events).journal;
+  }
+
+  async #onPage<Result>(context: BrowserContext, address: string, work: (page: Page) => Promise<Result>): Promise<Result> {
     const isOwn = (url: URL) => this.#files.has(url.pathname);
     await context.route(isOwn, async (route) => {
       const file = this.#files.get(new URL(route.request().url()).pathname) ?? '';
@@ -50,29 +90,10 @@ export class SeedingPage {
     });
     const page = await context.newPage();
     await page.goto(new URL('/vault-harness.html', address).href);
-    await page.evaluate(
-      async ([passphrase, profile, records]) => {
-        const { vault, settings } = window.harness;
-        await vault.create(passphrase, { ...settings, profile });
-        for (const { indexRow, events, cursor, drafts } of records) {
-          const store = await vault.createRecord(indexRow.record);
-          await store.commit({ events, draftsDone: [], indexRow, cursor });
-          for (const draft of drafts) await store.saveDraft(draft);
-        }
-      },
-      [
-        PASSPHRASE,
-        POLICY_PROFILE,
-        seeds.map(({ record, cursor, drafts }) => ({
-          indexRow: indexRowOf(record),
-          events: record.journal,
-          cursor: cursor ?? null,
-          drafts: drafts ?? [],
-        })),
-      ] as const,
-    );
+    const result = await work(page);
     await page.close();
     await context.unroute(isOwn);
+    return result;
   }
 
   async remove(): Promise<void> {

@@ -6,7 +6,7 @@ const files = import.meta.glob<{ default: Record<string, unknown> }>('/locales/*
 /** Each screen's labels are a file of their own, loaded when the screen opens. */
 const localeFiles: BackendModule = {
   type: 'backend',
-  init() {},
+  init: () => undefined,
   read(language, namespace, done) {
     const load = files[`/locales/${language}/${namespace}.json`];
     if (!load) {
@@ -26,7 +26,9 @@ export type ToolLanguage = (typeof TOOL_LANGUAGES)[number];
 
 /** The language of the tool before anybody chose one. */
 export function preferredLanguage(preferred: readonly string[]): ToolLanguage {
-  return preferred.some((tag) => tag.toLowerCase().startsWith('nl')) || !preferred.some((tag) => tag.toLowerCase().startsWith('en')) ? 'nl' : 'en';
+  return preferred.some((tag) => tag.toLowerCase().startsWith('nl')) || !preferred.some((tag) => tag.toLowerCase().startsWith('en'))
+    ? 'nl'
+    : 'en';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { graphemesOf } from './graphemes.ts';
 import { BREAK_HERE, SOFT_HYPHEN } from './printable-text.ts';
 import type { Glyph } from './shaping.ts';
 import type { TextSetter } from './text-setter.ts';
@@ -42,8 +43,6 @@ const SPACES = /([ \u{1680}\u{2000}-\u{2006}\u{2008}-\u{200A}\u{205F}\u{3000}]+)
 /** Behind a hyphen, dash or slash within a word, before a letter: "school-", "en/". */
 const WITHIN_WORD = /(?<=[\p{L}\p{N}][-\u{2010}\u{2013}\u{2014}/])(?=\p{L})/u;
 const LETTER = /\p{L}$/u;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Sets a paragraph in lines of at most `width` points. Lines end at spaces, hyphens and soft hyphens; a word that is
@@ -175,7 +174,7 @@ class LineBreaker {
   }
 
   finish(): Line[] {
-    if (this.used + this.hanging > 0) this.end();
+    if (this.runs.length + this.spaces.length > 0) this.end();
     while (this.lines.at(-1)?.runs.length === 0) this.lines.pop();
     return this.lines;
   }
@@ -190,7 +189,7 @@ class LineBreaker {
   /** Breaks inside a word that no line can hold. Two letters that are parted get a hyphen. */
   private addInside(chunk: readonly Piece[]): void {
     for (const { text, style } of chunk) {
-      const characters = [...graphemes.segment(text)].map(({ segment }) => segment);
+      const characters = [...graphemesOf(text)];
       const hyphen = hyphenOf(style, this.language, this.setter);
       let part = { glyphs: [] as Glyph[], width: 0 };
       for (const [index, character] of characters.entries()) {

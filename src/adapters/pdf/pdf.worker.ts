@@ -2,7 +2,6 @@ import type { PrintDocument } from '../../app/documents/document-block.ts';
 import { Failure } from '../../app/failure.ts';
 import type { WorkerAnswer } from '../browser/workers.ts';
 import type { FontLoader } from './fonts.ts';
-import { writePdf } from './write-pdf.ts';
 
 export interface WritingQuestion {
   readonly document: PrintDocument;
@@ -10,6 +9,8 @@ export interface WritingQuestion {
   readonly fonts: string;
 }
 
+// Listening begins before anything is awaited. The shaper awaits its WebAssembly at the top of its module, and a question
+// that comes in meanwhile would be lost if that stood among the imports above.
 addEventListener('message', async ({ data }: MessageEvent<WritingQuestion>) => {
   postMessage(await answerTo(data));
 });
@@ -21,6 +22,7 @@ async function answerTo({ document, fonts }: WritingQuestion): Promise<WorkerAns
     return new Uint8Array(await response.arrayBuffer());
   };
   try {
+    const { writePdf } = await import('./write-pdf.ts');
     return { done: true, value: await writePdf(document, loader) };
   } catch (error) {
     return { done: false, reason: nameOf(error instanceof Failure ? error.cause : error) };

@@ -1,3 +1,5 @@
+import { graphemesOf } from './graphemes.ts';
+
 /** Printed where no font has a glyph. Never glyph 0: PDF/UA-1 7.21.8 and PDF/A-3 6.2.11.8 forbid it. */
 const REPLACEMENT = '\u{FFFD}';
 
@@ -11,8 +13,6 @@ const CONTROL = /\p{Cc}/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const SPACE = /\p{Zs}/u;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /**
  * What can be printed of a text that somebody typed: NFC, line ends as `\n`, controls and invisible characters
  * (bidi marks among them) left out, and each character as a reader sees it that `covers` refuses as one U+FFFD.
@@ -22,8 +22,8 @@ export function printableText(typed: string, covers: (codePoint: number) => bool
   const composed = typed.replace(LINE_ENDS, '\n').normalize('NFC');
   if (isPlain(composed, covers)) return composed;
   let printable = '';
-  for (const { segment } of graphemes.segment(composed)) {
-    printable += printableGrapheme(segment, covers, missing);
+  for (const grapheme of graphemesOf(composed)) {
+    printable += printableGrapheme(grapheme, covers, missing);
   }
   return printable;
 }

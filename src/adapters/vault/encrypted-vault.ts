@@ -121,7 +121,7 @@ export class EncryptedVault implements Vault {
 
   async #storeSettings(vaultKey: CryptoKey, settings: Settings): Promise<void> {
     const sealed = await sealRow(vaultKey, SETTINGS_NAME, settings);
-    await this.#parts.database.put('settings', SETTINGS_KEY, sealed);
+    await this.#parts.database.write(['settings'], (write) => write.objectStore('settings').put(sealed, SETTINGS_KEY));
   }
 
   #mustBeOpen(): Session {

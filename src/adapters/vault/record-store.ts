@@ -39,7 +39,9 @@ export class SealedRecordStore implements RecordStore {
     this.#mustBeOpen();
     const opened = await this.#rowsOfEveryLayer('events', isMeetingEvent);
     const events = opened.filter((event) => event !== null);
-    return { events, damaged: opened.length - events.length };
+    // A draft that does not open is a text that is not shown, so it counts too.
+    const drafts = await this.#rowsOfEveryLayer('drafts', isDraft);
+    return { events, damaged: [...opened, ...drafts].filter((row) => row === null).length };
   }
 
   async drafts(): Promise<readonly Draft[]> {
@@ -68,7 +70,7 @@ export class SealedRecordStore implements RecordStore {
       const keys = this.#keysOf(draft.layer);
       const key = await rowKey(keys, 'draft', draft.field);
       const sealed = await sealRow(keys.sealing, rowName('draft', key), draft);
-      await this.#database.put('drafts', key, sealed);
+      await this.#database.write(['drafts'], (write) => write.objectStore('drafts').put(sealed, key));
     });
   }
 
@@ -76,7 +78,7 @@ export class SealedRecordStore implements RecordStore {
     this.#mustBeOpen();
     return this.#lanes.latest(CURSOR_LANE, async () => {
       const [locator, sealed] = await this.#sealedCursor(cursor);
-      await this.#database.put('cursors', locator, sealed);
+      await this.#database.write(['cursors'], (write) => write.objectStore('cursors').put(sealed, locator));
     });
   }
 

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { Failure } from '../../app/failure.ts';
 import type { Bytes } from './sealed-envelope.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -65,30 +65,6 @@ export class VaultDatabase {
         throw (await aborted) ?? error;
       }
       await write.done;
-    } catch (error) {
-      throw storageFailure(error);
-    }
-  }
-
-  /**
-   * One row, durable when it resolves. Committed with the request instead of after its answer: under load that answer
-   * takes as long as the next key press.
-   * @throws Failure as `write` does
-   */
-  async put(store: 'drafts', key: RowKey, sealed: Bytes): Promise<void>;
-  async put(store: 'cursors', key: string, sealed: Bytes): Promise<void>;
-  async put(store: 'settings', key: number, sealed: Bytes): Promise<void>;
-  async put(store: 'drafts' | 'cursors' | 'settings', key: IDBValidKey, sealed: Bytes): Promise<void> {
-    const database = await this.#open();
-    try {
-      const write = unwrap(database.transaction(store, 'readwrite', { durability: 'strict' }));
-      const durable = new Promise<void>((resolve, reject) => {
-        write.oncomplete = () => resolve();
-        write.onabort = () => reject(write.error);
-      });
-      write.objectStore(store).put(sealed, key);
-      write.commit();
-      await durable;
     } catch (error) {
       throw storageFailure(error);
     }

@@ -74,7 +74,8 @@ function agreementBlocks({ record, labels, language }: AgreementSheetRequest): r
 }
 
 function boxBlock({ record, labels, language, profile }: AgreementSheetRequest): DocumentBlock {
-  const contact = profile.contact === '' ? [] : [fillSlots(labels.call, { contact: profile.contact }, language), profile.contactPhone, labels['any-day']];
+  const contact =
+    profile.contact === '' ? [] : [fillSlots(labels.call, { contact: profile.contact }, language), profile.contactPhone, labels['any-day']];
   const ifWrong = ifWrongText(record, labels);
   const talks = followUpTalks(record).map(({ on }) => writtenDate(on, language, { withYear: false }));
   const columns = [

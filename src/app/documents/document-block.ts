@@ -16,7 +16,13 @@ export type DocumentBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'body' | 'muted' | 'strong'; readonly language?: string }
   | { readonly kind: 'bullets'; readonly texts: readonly string[] }
   /** An agreement: number in a disc, the sentence large, labelled lines below, a rule between two of them. */
-  | { readonly kind: 'numbered'; readonly number: number; readonly text: string; readonly lines: readonly LabelledLine[]; readonly language?: string }
+  | {
+      readonly kind: 'numbered';
+      readonly number: number;
+      readonly text: string;
+      readonly lines: readonly LabelledLine[];
+      readonly language?: string;
+    }
   /** Two or more short columns in a tinted box ("Gaat het mis?" beside "We praten weer"). */
   | { readonly kind: 'box'; readonly columns: readonly { readonly heading: string; readonly lines: readonly string[] }[] }
   /** Labels and values as a real table with row headers. Never used for an A2 reader. */

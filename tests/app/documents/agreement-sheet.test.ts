@@ -64,7 +64,13 @@ test('each parent with authority gets a sheet; one without, and one who is unkno
 describe.each(['samira', 'peter', 'ilse'])('the sheet for %s', (reader) => {
   test('holds every agreement with who, helper and dates, and the follow-up dates', async () => {
     const text = JSON.stringify(await sheetFor(signed, reader));
-    for (const part of ['De school kijkt elke pauze mee', 'Daan maakt de fiets van Yara heel.', 'Joost', 'donderdag 10 december', 'vrijdag 27 november 2026']) {
+    for (const part of [
+      'De school kijkt elke pauze mee',
+      'Daan maakt de fiets van Yara heel.',
+      'Joost',
+      'donderdag 10 december',
+      'vrijdag 27 november 2026',
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -73,7 +79,9 @@ describe.each(['samira', 'peter', 'ilse'])('the sheet for %s', (reader) => {
     const text = JSON.stringify(await sheetFor(signed, reader));
     const agreementTypes = ['agreement.worded', 'if-wrong.worded'];
     const typed = signed.journal.flatMap((event) =>
-      'text' in event && event.type !== 'signature.given' && event.type !== 'participant.worded' && !agreementTypes.includes(event.type) ? [event.text] : [],
+      'text' in event && event.type !== 'signature.given' && event.type !== 'participant.worded' && !agreementTypes.includes(event.type)
+        ? [event.text]
+        : [],
     );
     expect(typed.length).toBeGreaterThan(40);
     for (const answer of typed.filter((one) => one.length > 18)) expect(text).not.toContain(answer);
@@ -87,12 +95,18 @@ describe.each(['samira', 'peter', 'ilse'])('the sheet for %s', (reader) => {
     const shown = blocks.flatMap((block) => (block.kind === 'signature' ? [block.name] : []));
     expect(shown.toSorted()).toEqual([...own, 'Anouk, voor de school'].toSorted());
     expect(JSON.stringify(blocks)).toMatch(new RegExp(`"${other}: getekend op `));
-    expect(blocks.filter((block) => block.kind === 'paragraph' && block.text.includes('niet')).map((block) => JSON.stringify(block)).join()).not.toContain(other);
+    expect(
+      blocks
+        .filter((block) => block.kind === 'paragraph' && block.text.includes('niet'))
+        .map((block) => JSON.stringify(block))
+        .join(),
+    ).not.toContain(other);
   });
 });
 
 test('no stroke of one household is in the other’s sheet', async () => {
-  const strokesIn = async (reader: string) => (await sheetFor(signed, reader)).blocks.flatMap((block) => (block.kind === 'signature' ? (block.strokes ?? []) : []));
+  const strokesIn = async (reader: string) =>
+    (await sheetFor(signed, reader)).blocks.flatMap((block) => (block.kind === 'signature' ? (block.strokes ?? []) : []));
   const [samira, peter] = [await strokesIn('samira'), await strokesIn('peter')];
   expect(samira.length).toBe(3);
   expect(peter.length).toBe(1);
@@ -122,7 +136,9 @@ test('another form never says that both took part', async () => {
 });
 
 test('the sheet is the same whichever entry stop was looked at: the record knows only that there was none', async () => {
-  const text = JSON.stringify(signed.journal.filter(({ type }) => type === 'entry-stops.answered').map((event) => ({ ...event, id: '', time: '' })));
+  const text = JSON.stringify(
+    signed.journal.filter(({ type }) => type === 'entry-stops.answered').map((event) => ({ ...event, id: '', time: '' })),
+  );
   expect(text).not.toMatch(/police|weapon|abuse|sexual/);
 });
 
@@ -133,5 +149,7 @@ test('text that looks like a slot or a tag prints as typed', async () => {
     field: 'what',
     text: '{reader} {{key}} $t(key) <script>alert(1)</script>',
   });
-  expect((await sheetFor(record, 'peter')).blocks).toContainEqual(expect.objectContaining({ text: '{reader} {{key}} $t(key) <script>alert(1)</script>' }));
+  expect((await sheetFor(record, 'peter')).blocks).toContainEqual(
+    expect.objectContaining({ text: '{reader} {{key}} $t(key) <script>alert(1)</script>' }),
+  );
 });

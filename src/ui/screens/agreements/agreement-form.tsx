@@ -38,7 +38,8 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
   const missing = attempt > 0 ? missingInAgreement(agreement) : [];
   const hints = conductHints(record).filter((one) => 'agreement' in one && one.agreement === id);
   const days = [7, 14, 28].map((after) => ({ label: t('in-weeks', { count: after / 7 }), value: addDays(today, after) }));
-  const fieldOf = (one: MissingInAgreement) => (one === 'owner' || one === 'until' ? `agreement/${id}/${one}/choice` : `agreement/${id}/${one}`);
+  const fieldOf = (one: MissingInAgreement) =>
+    one === 'owner' || one === 'until' ? `agreement/${id}/${one}/choice` : `agreement/${id}/${one}`;
 
   async function readAloud() {
     if (!(await tell())) return;
@@ -75,30 +76,25 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
         <FactField slot={`agreement/${id}/helper`} label={t('field.helper')} />
         <FactField slot={`agreement/${id}/seen`} label={t('field.seen')} />
         <FactField slot={`agreement/${id}/for-whom`} label={t('field.for-whom')} />
-        <DateField
-          label={t('field.from')}
-          value={agreement.from}
-          quick={[{ label: t('today'), value: today }, { label: t('tomorrow'), value: addDays(today, 1) }]}
-          quickLabel={t('field.from')}
-          lang={wording.language}
-          onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'from', value } })}
-        />
-        <div data-part={`agreement/${id}/until/choice`}>
+        <div className={styles.dates}>
           <DateField
-            label={t('field.until')}
-            value={agreement.until}
-            quick={days}
-            quickLabel={t('field.until')}
+            label={t('field.from')}
+            value={agreement.from}
             lang={wording.language}
-            onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'until', value } })}
+            onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'from', value } })}
           />
+          <div data-part={`agreement/${id}/until/choice`}>
+            <DateField
+              label={t('field.until')}
+              value={agreement.until}
+              quick={days}
+              quickLabel={t('field.until')}
+              lang={wording.language}
+              onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'until', value } })}
+            />
+          </div>
         </div>
       </div>
-      {hints.map(({ hint }) => (
-        <Callout key={hint} isLive>
-          {t(`hint.${hint}`)}
-        </Callout>
-      ))}
       <div className={layout.row}>
         <Button kind="primary" onPress={() => void readAloud()}>
           {t('read-aloud')}
@@ -110,6 +106,12 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
           {t('common:cancel')}
         </Button>
       </div>
+      {/* Below the buttons: a hint that appears on leaving a field must not push away the button being pressed. */}
+      {hints.map(({ hint }) => (
+        <Callout key={hint} isLive>
+          {t(`hint.${hint}`)}
+        </Callout>
+      ))}
       <Dialog
         isOpen={isEnding}
         title={t('end-title', { number })}

@@ -34,11 +34,22 @@ export function AgreementList({ agreements, opened, place }: Props) {
 
   function detail(agreement: Agreement): string {
     const { owner, forWhom, from, until } = agreement;
-    const state = missingInAgreement(agreement).length > 0 ? t('not-complete') : isAssented(record, agreement.id) ? t('everyone-agreed') : t('not-asked-all');
+    const state =
+      missingInAgreement(agreement).length > 0
+        ? t('not-complete')
+        : isAssented(record, agreement.id)
+          ? t('everyone-agreed')
+          : t('not-asked-all');
     return [
       participantById(record, owner)?.name ?? '',
       forWhom.trim() === '' ? '' : t('for', { name: forWhom.trim() }),
-      from && until ? t('from-until', { from: date(from), until: date(until) }) : until ? t('until-only', { until: date(until) }) : from ? t('from-only', { from: date(from) }) : '',
+      from && until
+        ? t('from-until', { from: date(from), until: date(until) })
+        : until
+          ? t('until-only', { until: date(until) })
+          : from
+            ? t('from-only', { from: date(from) })
+            : '',
       state,
     ]
       .filter((part) => part !== '')
@@ -61,7 +72,12 @@ export function AgreementList({ agreements, opened, place }: Props) {
               <p className={`${text.s} ${text.muted}`}>{detail(agreement)}</p>
             </div>
             <div data-part={`agreement/${agreement.id}`}>
-              <Button kind="quiet" size="s" label={t('change-label', { number: at + 1 })} onPress={() => void open('agreements', agreement.id)}>
+              <Button
+                kind="quiet"
+                size="s"
+                label={t('change-label', { number: at + 1 })}
+                onPress={() => void open('agreements', agreement.id)}
+              >
                 {t('change')}
               </Button>
             </div>

@@ -3,7 +3,6 @@ import { readBackWords } from '../../../app/agreement-words.ts';
 import { linesOf } from '../../../app/turn-words.ts';
 import { type Agreement, assentOf, assentOrder, isAssented } from '../../../domain/agreements.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
-import { conductHints } from '../../../domain/conduct-hints.ts';
 import { participantById } from '../../../domain/participants.ts';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
@@ -32,7 +31,6 @@ export function AgreementReading({ agreement, number, onClose }: Props) {
   const { before, toOwner } = readBackWords(record, agreement, sources);
   const date = (value: string | null) => (value === null ? '' : writtenDate(value, wording.language, { withYear: false }));
   const answers = assentOrder(record).map((person) => assentOf(record, agreement.id, person.id));
-  const hints = conductHints(record).filter((one) => 'agreement' in one && one.agreement === agreement.id);
   const lines = [
     [t('line.owner'), participantById(record, agreement.owner)?.name ?? ''],
     [t('line.helper'), agreement.helper],
@@ -58,17 +56,14 @@ export function AgreementReading({ agreement, number, onClose }: Props) {
           <span className={`${text.s} ${text.muted}`}>{t('then-to', { name: toOwner.owner.name })} </span>“{toOwner.sentence}”
         </p>
       )}
-      {hints.map(({ hint }) => (
-        <Callout key={hint}>{t(`hint.${hint}`)}</Callout>
-      ))}
-      {answers.includes('different') && <Callout isLive>“{linesOf(record, 'assent/different', null, sources).join(' ')}”</Callout>}
-      {answers.includes('not-agreed') && <Callout isLive>“{linesOf(record, 'assent/no', null, sources).join(' ')}”</Callout>}
       <div className={layout.row}>
         <Button kind="primary" iconEnd="forward" onPress={onClose}>
           {isAssented(record, agreement.id) ? t('agreed-go-on') : t('go-on-later')}
         </Button>
         <Button onPress={() => void open('agreements', agreement.id)}>{t('change')}</Button>
       </div>
+      {answers.includes('different') && <Callout isLive>“{linesOf(record, 'assent/different', null, sources).join(' ')}”</Callout>}
+      {answers.includes('not-agreed') && <Callout isLive>“{linesOf(record, 'assent/no', null, sources).join(' ')}”</Callout>}
     </Card>
   );
 }

@@ -78,7 +78,7 @@ export function AgreementsScreen() {
   return (
     <RecordFrame>
       <div className={classNames(layout.page, layout.pageTight)}>
-        <div className={classNames(layout.cols, layout.sideM)}>
+        <div className={classNames(layout.cols, layout.sideS)}>
           <div className={layout.stack}>
             <div className={layout.stackS}>
               <PageHeading focusKey={`agreements/${cursor?.at}`} eyebrow={t('eyebrow', { names })}>

@@ -15,7 +15,12 @@ import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import styles from './agreements-screen.module.css';
 
-const GLYPHS: Readonly<Record<AssentAnswer | 'not-asked', Answer>> = { agreed: 'yes', different: 'not-yet', 'not-agreed': 'no', 'not-asked': 'unknown' };
+const GLYPHS: Readonly<Record<AssentAnswer | 'not-asked', Answer>> = {
+  agreed: 'yes',
+  different: 'not-yet',
+  'not-agreed': 'no',
+  'not-asked': 'unknown',
+};
 
 /** Everyone is asked about one agreement, one by one, the harmed child first. Only the one of now can answer. */
 export function AssentList({ agreement }: { readonly agreement: Agreement }) {
@@ -57,7 +62,11 @@ export function AssentList({ agreement }: { readonly agreement: Agreement }) {
                   <p className={styles.question}>“{assentSentence(record, person, sources)}”</p>
                   <div className={styles.answers}>
                     {ASSENT_ANSWERS.map((given) => (
-                      <Chip key={given} label={t('answer-of', { answer: t(`assent.${given}`), name: person.name })} onPress={() => void answer(person, given)}>
+                      <Chip
+                        key={given}
+                        label={t('answer-of', { answer: t(`assent.${given}`), name: person.name })}
+                        onPress={() => void answer(person, given)}
+                      >
                         {t(`assent.${given}`)}
                       </Chip>
                     ))}
@@ -74,9 +83,11 @@ export function AssentList({ agreement }: { readonly agreement: Agreement }) {
         })}
       </ol>
       {before && (
-        <Button kind="quiet" size="s" icon="undo" isFlush onPress={() => setAskedAgain(before.id)}>
-          {t('one-back')}
-        </Button>
+        <div>
+          <Button kind="quiet" size="s" icon="undo" onPress={() => setAskedAgain(before.id)}>
+            {t('one-back')}
+          </Button>
+        </div>
       )}
     </section>
   );

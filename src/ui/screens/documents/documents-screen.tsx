@@ -26,7 +26,7 @@ export function DocumentsScreen() {
   const reader = readers.find(({ id }) => id === asked);
   return (
     <RecordFrame>
-      <div className={`${layout.page} ${layout.pageTight}`}>
+      <div className={`${layout.page} ${layout.pageTight} ${layout.stack}`}>
         <PageHeading focusKey={`documents ${reader?.id ?? ''}`} eyebrow={t('eyebrow')}>
           {t('title')}
         </PageHeading>

@@ -11,6 +11,7 @@ import { Card } from '../../components/card.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
+import { SheetPreview } from './sheet-preview.tsx';
 
 type Making =
   | { readonly step: 'choosing' | 'making' | 'handed-over' }
@@ -53,7 +54,9 @@ export function SheetOrderForm({ reader, onDone }: { readonly reader: Participan
           legend={t('language')}
           value={language}
           onChange={setLanguage}
-          options={languages.toSorted().map((value) => ({ value, label: new Intl.DisplayNames([settings.language], { type: 'language' }).of(value) ?? value }))}
+          options={languages
+            .toSorted()
+            .map((value) => ({ value, label: new Intl.DisplayNames([settings.language], { type: 'language' }).of(value) ?? value }))}
         />
         <Choice
           legend={t('ground-heading')}
@@ -90,6 +93,7 @@ export function SheetOrderForm({ reader, onDone }: { readonly reader: Participan
           )}
           <Button onPress={onDone}>{making.step === 'handed-over' ? t('another') : t('common:cancel')}</Button>
         </div>
+        <SheetPreview order={order} />
       </div>
     </Card>
   );

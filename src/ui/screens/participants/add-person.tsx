@@ -28,8 +28,7 @@ export function AddPerson({ onAdded }: { readonly onAdded: (participant: string)
   }
 
   return (
-    <div data-part="add-person">
-      <ChipGroup label={t('add')} help={isFull ? t('full', { most: MOST_PARTICIPANTS }) : undefined}>
+    <ChipGroup label={t('add-whom')} isLabelHidden help={isFull ? t('full', { most: MOST_PARTICIPANTS }) : undefined}>
         {waysToJoin(record).map((way) => (
           <Chip
             key={`${way.way}-${way.children.map(({ id }) => id).join('-')}`}
@@ -40,7 +39,6 @@ export function AddPerson({ onAdded }: { readonly onAdded: (participant: string)
             {wordsFor(way)}
           </Chip>
         ))}
-      </ChipGroup>
-    </div>
+    </ChipGroup>
   );
 }

@@ -35,7 +35,7 @@ export function FreshPerson({ person, isFocused, onDone }: Props) {
 
   return (
     <li className={styles.fresh}>
-      <SeatMark role={person.role} size="s" />
+      <SeatMark role={person.role} />
       <FactField
         ref={name}
         slot={`participant/${person.id}/name`}

@@ -25,6 +25,9 @@ import { PersonList } from './person-list.tsx';
 import { PersonPage } from './person-page.tsx';
 import { SeatButtons } from './seat-buttons.tsx';
 
+/** As long as these are missing, the ways to add somebody stand open. */
+const OPENS_ADDING: readonly MissingParticipants['missing'][] = ['responsible-child', 'harmed-child', 'adult-for-child'];
+
 /** Who takes part and how, or one of them when the cursor names somebody. */
 export function ParticipantsScreen() {
   const { record, cursor } = useSessionState();
@@ -38,6 +41,7 @@ function Everyone() {
   const people = participantsOf(record);
   const [chosenId, choose] = useState<string | null>(() => people.find((person) => authorityNotice(person) !== null)?.id ?? null);
   const [freshId, setFresh] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(() => missingParticipants(record).some(({ missing }) => OPENS_ADDING.includes(missing)));
   const chosen = participantById(record, chosenId);
   const canChange = participantsCanChange(record);
   const { missing, attempt, isOpen, press } = useStageEnd({
@@ -51,20 +55,31 @@ function Everyone() {
       <MissingSummary title={t('missing')} attempt={attempt} lines={missing.map(lineOf)} />
       <div className={styles.columns}>
         <div className={layout.stack}>
-          <PageHeading focusKey="participants" eyebrow={t('eyebrow', { name: record.opened?.codeName ?? '' })}>
+          <PageHeading
+            focusKey="participants"
+            eyebrow={t('eyebrow', { name: record.opened?.codeName ?? '' })}
+            end={
+              canChange && (
+                <span data-part="add-person">
+                  <Button icon="plus" isExpanded={isAdding} onPress={() => setAdding(!isAdding)}>
+                    {t('add')}
+                  </Button>
+                </span>
+              )
+            }
+          >
             {t('title')}
           </PageHeading>
-          <PersonList chosenId={chosenId} freshId={freshId} onChoose={choose} onDone={() => setFresh(null)} />
-          {canChange ? (
+          {canChange && isAdding && (
             <AddPerson
               onAdded={(id) => {
                 setFresh(id);
                 choose(id);
               }}
             />
-          ) : (
-            <p className={`${text.s} ${text.muted}`}>{t('fixed')}</p>
           )}
+          <PersonList chosenId={chosenId} freshId={freshId} onChoose={choose} onDone={() => setFresh(null)} />
+          {!canChange && <p className={`${text.s} ${text.muted}`}>{t('fixed')}</p>}
           {chosen && <AuthorityCallout person={chosen} />}
         </div>
         <aside className={layout.stack}>

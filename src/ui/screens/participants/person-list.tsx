@@ -62,7 +62,7 @@ function PersonRow({
   return (
     <li className={isChosen ? styles.chosen : undefined}>
       <button type="button" className={styles.person} aria-pressed={isChosen} onClick={() => onChoose(person.id)}>
-        <SeatMark role={person.role} initial={[...person.name.trim()][0] ?? '?'} size="s" />
+        <SeatMark role={person.role} initial={[...person.name.trim()][0] ?? '?'} />
         <span>
           <b className={styles.name}>{isFacilitator ? t('common:circle.you', { name: person.name }) : person.name}</b>
           <span className={styles.detail}>{detail()}</span>

@@ -124,8 +124,8 @@ export function PersonPage({ person }: { readonly person: Participant }) {
             {t('remove', { name: person.name })}
           </Button>
         )}
+        {!isFacilitator && <p className={`${text.s} ${text.muted} ${layout.end}`}>{t('another-role')}</p>}
       </div>
-      {!isFacilitator && <p className={`${text.s} ${text.muted}`}>{t('another-role')}</p>}
     </div>
   );
 }

@@ -11,8 +11,6 @@ import { Choice } from '../../components/choice.tsx';
 import { FactField } from '../../fact-field.tsx';
 import { useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
-import text from '../../styles/text.module.css';
-import styles from './preparation-screen.module.css';
 
 /** One condition of the gate as this person answered it: own words first, then what that comes to. */
 export function ConditionCard({ check, person }: { readonly check: PreconditionCheck; readonly person: Participant }) {
@@ -30,12 +28,12 @@ export function ConditionCard({ check, person }: { readonly check: PreconditionC
   );
   const title = t(`common:condition.${precondition}`);
   return (
-    <Card isTight heading={title} end={<span className={`${text.s} ${text.muted}`}>{t('own-words')}</span>}>
-      <p className={`${text.s} ${text.muted} ${styles.whole}`}>{whole}</p>
+    <Card isTight heading={whole}>
       <FactField
         slot={`precondition-words/${precondition}/${person.id}`}
         label={t('own-words-on', { condition: title })}
         isLabelHidden
+        placeholder={t('own-words')}
         isCapitalised
       />
       <Choice

@@ -63,7 +63,7 @@ export function TalkPage({ person, talk, at }: Props) {
         )}
       </div>
       <div className={`${layout.colsStart} ${styles.talkColumns}`}>
-        <aside className={layout.stack}>
+        <aside>
           <div className={styles.steps}>
             <StagePath
               label={t('steps', { name: person.name })}
@@ -79,13 +79,8 @@ export function TalkPage({ person, talk, at }: Props) {
               })}
             />
           </div>
-          {isChild(person) && <p className={`${text.s} ${text.muted}`}>{t('also-alone')}</p>}
-          <div>
-            <Button kind="quiet" isFlush onPress={() => void open('preparation')}>
-              {t('stop-today')}
-            </Button>
-          </div>
         </aside>
+        <div className={layout.stack}>
         <Card kind="lift">
           <SayLine lead={t('common:say-to')} name={person.name} sentence={first} size="page" lang={wording.language} />
           {others.length > 0 && (
@@ -115,6 +110,13 @@ export function TalkPage({ person, talk, at }: Props) {
             </span>
           </div>
         </Card>
+          <div className={`${layout.row} ${layout.rowBetween}`}>
+            <Button kind="quiet" isFlush onPress={() => void open('preparation')}>
+              {t('stop-today')}
+            </Button>
+            {isChild(person) && <p className={`${text.s} ${text.muted}`}>{t('also-alone')}</p>}
+          </div>
+        </div>
       </div>
     </div>
   );

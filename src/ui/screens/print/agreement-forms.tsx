@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { thoseTakingPart } from '../../../domain/participants.ts';
 import { useSessionState } from '../../session-context.tsx';
-import { PrintedLines } from './printed-lines.tsx';
 import styles from './print-screen.module.css';
+import { PrintedLines } from './printed-lines.tsx';
 
 const FORMS = [1, 2, 3, 4];
 

@@ -10,8 +10,8 @@ import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
 import { AgreementForms } from './agreement-forms.tsx';
-import { PrintedLines } from './printed-lines.tsx';
 import styles from './print-screen.module.css';
+import { PrintedLines } from './printed-lines.tsx';
 import { TurnSheet } from './turn-sheet.tsx';
 
 /** The whole script on paper, numbered like the screens, for the day on which the laptop fails. */
@@ -56,8 +56,8 @@ export function PrintScreen() {
           <section className={`${styles.part} ${styles.newSheet}`}>
             <h2>{t('asked-apart')}</h2>
             <p>{t('asked-apart-hint')}</p>
-            {script.reconfirmation.map(({ name, lines }, at) => (
-              <PrintedLines key={`${at + 1}`} heading={name} lines={lines} level={3} answers={t('reconfirmation-answers')} />
+            {script.reconfirmation.map(({ participant, name, lines }) => (
+              <PrintedLines key={participant} heading={name} lines={lines} level={3} answers={t('reconfirmation-answers')} />
             ))}
           </section>
           <section className={`${styles.part} ${styles.newSheet}`}>
@@ -81,8 +81,8 @@ export function PrintScreen() {
             <PrintedLines heading={t('apart')} lines={script.apart} />
             <h3>{t('coming-back')}</h3>
             <p>{t('coming-back-hint')}</p>
-            {script.comingBack.map(({ name, lines }, at) => (
-              <PrintedLines key={`${at + 1}`} heading={name} lines={lines} level={3} answers={t('return-answers')} />
+            {script.comingBack.map(({ participant, name, lines }) => (
+              <PrintedLines key={participant} heading={name} lines={lines} level={3} answers={t('return-answers')} />
             ))}
             <PrintedLines heading={t('stop')} lines={script.stop} />
           </section>

@@ -15,7 +15,7 @@ export function FlagList() {
   const likely = likelyFlags(record);
   const inOrder = [...likely, ...YELLOW_FLAGS.filter((flag) => !likely.includes(flag))];
   return (
-    <Card kind="well" isTight heading={t('flags')}>
+    <Card kind="well" heading={t('flags')}>
       <ul>
         {inOrder.map((flag) => {
           const isRaised = record.flags.includes(flag);

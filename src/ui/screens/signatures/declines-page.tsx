@@ -8,8 +8,8 @@ import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { atOf, type SignaturePlace } from './signature-place.ts';
-import { SignerFrame } from './signer-frame.tsx';
 import styles from './signatures-screen.module.css';
+import { SignerFrame } from './signer-frame.tsx';
 
 interface Props {
   readonly signer: Participant;

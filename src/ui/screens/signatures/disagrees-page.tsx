@@ -11,8 +11,8 @@ import { MissingSummary } from '../../missing-summary.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import type { SignaturePlace } from './signature-place.ts';
-import { SignerFrame } from './signer-frame.tsx';
 import styles from './signatures-screen.module.css';
+import { SignerFrame } from './signer-frame.tsx';
 
 interface Props {
   readonly signer: Participant;
@@ -65,7 +65,9 @@ export function DisagreesPage({ signer, onGo }: Props) {
             kind="primary"
             size="l"
             iconEnd="forward"
-            onPress={() => (chosen === null ? setAttempt((tries) => tries + 1) : onGo({ open: 'hand-back', signer: signer.id, reopen: chosen }))}
+            onPress={() =>
+              chosen === null ? setAttempt((tries) => tries + 1) : onGo({ open: 'hand-back', signer: signer.id, reopen: chosen })
+            }
           >
             {t('talk-again')}
           </Button>

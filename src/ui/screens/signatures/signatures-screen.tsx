@@ -20,16 +20,9 @@ export function SignaturesScreen() {
   const go = (next: SignaturePlace) => void session.moveTo({ screen: 'signatures', at: atOf(next), field: null });
   const signer = place.open === 'list' ? undefined : participantById(record, place.signer);
   if (place.open === 'list' || !signer) return <SignerList onGo={go} />;
-  switch (place.open) {
-    case 'hand-over':
-      return <HandOverPage signer={signer} onGo={go} />;
-    case 'sheet':
-      return <SignerSheet key={signer.id} signer={signer} onGo={go} />;
-    case 'declines':
-      return <DeclinesPage signer={signer} onGo={go} />;
-    case 'disagrees':
-      return <DisagreesPage signer={signer} onGo={go} />;
-    case 'hand-back':
-      return <HandBackPage signer={signer.id} reopen={place.reopen} onGo={go} />;
-  }
+  if (place.open === 'hand-back') return <HandBackPage signer={signer.id} reopen={place.reopen} onGo={go} />;
+  if (place.open === 'hand-over') return <HandOverPage signer={signer} onGo={go} />;
+  if (place.open === 'sheet') return <SignerSheet key={signer.id} signer={signer} onGo={go} />;
+  if (place.open === 'declines') return <DeclinesPage signer={signer} onGo={go} />;
+  return <DisagreesPage signer={signer} onGo={go} />;
 }

@@ -7,22 +7,23 @@ interface Props {
   readonly text: string;
   readonly language: string;
   readonly note: string;
+  readonly label: string;
 }
 
 const STARTS_AGREEMENT = /^\d+\. /;
 
 /** The text to sign, each agreement's own line large and what belongs to it small below. */
-export function SignedText({ text: signed, language, note }: Props) {
+export function SignedText({ text: signed, language, note, label }: Props) {
   const lines = signed.split('\n').map((line, at) => ({ line, key: `${at}/${line}`, at }));
   return (
     <Card kind="sheet" as="div">
-      <div className={styles.text} lang={language} dir="auto">
+      <section className={styles.text} lang={language} dir="auto" aria-label={label}>
         {lines.map(({ line, key, at }) => (
           <p key={key} className={at === 0 ? styles.textTitle : STARTS_AGREEMENT.test(line) ? styles.textWhat : styles.textLine}>
             {line}
           </p>
         ))}
-      </div>
+      </section>
       <p className={`${text.s} ${text.muted}`}>{note}</p>
     </Card>
   );

@@ -22,7 +22,10 @@ export function SignerFrame({ children }: { readonly children: ReactNode }) {
           />
         )}
         <TopBar brand={t('our-agreements')}>
-          <SavedMark store={session.saved} words={{ saved: t('common:saved'), saving: t('common:saving'), failed: t('common:not-saved') }} />
+          <SavedMark
+            store={session.saved}
+            words={{ saved: t('common:saved'), saving: t('common:saving'), failed: t('common:not-saved') }}
+          />
         </TopBar>
       </div>
       <main>{children}</main>

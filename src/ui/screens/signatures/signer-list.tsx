@@ -41,7 +41,9 @@ export function SignerList({ onGo }: { readonly onGo: (place: SignaturePlace) =>
     const given = heldAs(record, `signature/${signer.id}`, 'signature.given');
     if (signatureState(record, signer.id) === 'signed' && given) {
       const date = writtenDate(given.time.slice(0, 10), wording.language, { withYear: false });
-      return [t(`manner.${given.manner}`), date, given.readToBy === '' ? '' : t('read-by', { name: given.readToBy })].filter((part) => part !== '').join(' · ');
+      return [t(`manner.${given.manner}`), date, given.readToBy === '' ? '' : t('read-by', { name: given.readToBy })]
+        .filter((part) => part !== '')
+        .join(' · ');
     }
     if (isChild(signer)) return t('child-may');
     if (signer.role === 'facilitator') return t('for-school');
@@ -64,7 +66,12 @@ export function SignerList({ onGo }: { readonly onGo: (place: SignaturePlace) =>
             {signers.length === 0 ? (
               <p className={text.lead}>{t('nothing-lead')}</p>
             ) : (
-              <SayLine lead={t('common:say-to')} name={t('common:the-circle')} sentence={linesOf(record, 'signing', null, sources).join(' ')} size="page" />
+              <SayLine
+                lead={t('common:say-to')}
+                name={t('common:the-circle')}
+                sentence={linesOf(record, 'signing', null, sources).join(' ')}
+                size="page"
+              />
             )}
             <ul className={styles.signers} aria-label={t('who')}>
               {signers.map((signer) => {
@@ -72,10 +79,14 @@ export function SignerList({ onGo }: { readonly onGo: (place: SignaturePlace) =>
                 return (
                   <li key={signer.id} className={styles.signer}>
                     <Person role={signer.role} initial={[...signer.name][0] ?? ''} name={signer.name} detail={detail(signer)} />
-                    {!(state === 'open' && isChild(signer)) && <Tag kind={STATE_TAGS[state]}>{t(`state.${state}`)}</Tag>}
+                    <span>{!(state === 'open' && isChild(signer)) && <Tag kind={STATE_TAGS[state]}>{t(`state.${state}`)}</Tag>}</span>
                     <div data-part={`signer/${signer.id}`}>
                       <Button size="s" label={t('hand-over-to', { name: signer.name })} onPress={() => handOver(signer)}>
-                        {signer.role === 'facilitator' ? t('sign-yourself') : state === 'open' || state === 'void' ? t('hand-over') : t('hand-over-again')}
+                        {signer.role === 'facilitator'
+                          ? t('sign-yourself')
+                          : state === 'open' || state === 'void'
+                            ? t('hand-over')
+                            : t('hand-over-again')}
                       </Button>
                     </div>
                   </li>

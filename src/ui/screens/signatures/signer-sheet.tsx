@@ -18,8 +18,8 @@ import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { atOf, type SignaturePlace } from './signature-place.ts';
 import styles from './signatures-screen.module.css';
-import { SignerFrame } from './signer-frame.tsx';
 import { SignedText } from './signed-text.tsx';
+import { SignerFrame } from './signer-frame.tsx';
 
 const WAYS = ['drawn', 'typed', 'paper', 'later'] as const;
 type Way = (typeof WAYS)[number];
@@ -100,45 +100,61 @@ export function SignerSheet({ signer, onGo }: Props) {
     <SignerFrame>
       <div className={styles.sheetPage}>
         <PageHeading focusKey={`sheet/${id}`}>{t('sheet-title', { name })}</PageHeading>
-        {toSign && <SignedText text={toSign.text} language={toSign.language} note={t('signing-means')} />}
-        <MissingSummary title={t('missing-title')} attempt={attempt} lines={attempt > 0 ? missing : []} />
-        {mustBeRead && (
-          <div data-part="read-aloud" className={styles.readAloud}>
-            <Tick label={t('read-and-retold')} detail={t('read-by-retold', { reader, name })} isTicked={isRead} onChange={setRead} />
-            {readers.length > 1 && (
-              <Segment legend={t('who-read')} options={readers.map((value) => ({ value, label: value }))} value={reader} onChange={setReader} />
-            )}
+        <div className={styles.sheetParts}>
+          <div>
+            {toSign && <SignedText text={toSign.text} language={toSign.language} note={t('signing-means')} label={t('our-agreements')} />}
           </div>
-        )}
-        <div data-part="ways">
-          <Segment legend={t('how-sign')} options={WAYS.map((value) => ({ value, label: t(`way.${value}`) }))} value={way} onChange={setWay} />
-        </div>
-        {way === 'drawn' && <SignaturePad label={t('pad', { name })} help={t('pad-help')} clearLabel={t('again')} strokes={strokes} onChange={setStrokes} />}
-        {way === 'typed' && (
-          <TextField
-            label={t('type-your-name')}
-            field={`typed/${id}`}
-            initialText={typed.current}
-            isLarge
-            onInput={(now) => {
-              typed.current = now;
-            }}
-          />
-        )}
-        {way === 'paper' && <p className={text.lead}>{t('paper-lead')}</p>}
-        {way === 'later' && <p className={text.lead}>{t('later-lead')}</p>}
-        <div className={layout.row}>
-          <Button kind="primary" size="l" iconEnd="forward" onPress={() => void finish()}>
-            {signer.role === 'facilitator' ? t('done') : t('done-hand-back')}
-          </Button>
-          {assentOrder(record).some((one) => one.id === id) && (
-            <Button size="l" onPress={() => onGo({ open: 'disagrees', signer: id })}>
-              {t('i-disagree')}
-            </Button>
-          )}
-          <Button kind="quiet" size="l" onPress={() => onGo({ open: 'declines', signer: id })}>
-            {t('i-do-not-sign')}
-          </Button>
+          <div className={styles.signing}>
+            <MissingSummary title={t('missing-title')} attempt={attempt} lines={attempt > 0 ? missing : []} />
+            {mustBeRead && (
+              <div data-part="read-aloud" className={styles.readAloud}>
+                <Tick label={t('read-and-retold')} detail={t('read-by-retold', { reader, name })} isTicked={isRead} onChange={setRead} />
+                {readers.length > 1 && (
+                  <Segment
+                    legend={t('who-read')}
+                    options={readers.map((value) => ({ value, label: value }))}
+                    value={reader}
+                    onChange={setReader}
+                  />
+                )}
+              </div>
+            )}
+            <div data-part="ways">
+              <Segment
+                legend={t('how-sign')}
+                options={WAYS.map((value) => ({ value, label: t(`way.${value}`) }))}
+                value={way}
+                onChange={setWay}
+              />
+            </div>
+            {way === 'drawn' && <SignaturePad label={t('pad', { name })} clearLabel={t('again')} strokes={strokes} onChange={setStrokes} />}
+            {way === 'typed' && (
+              <TextField
+                label={t('type-your-name')}
+                field={`typed/${id}`}
+                initialText={typed.current}
+                isLarge
+                onInput={(now) => {
+                  typed.current = now;
+                }}
+              />
+            )}
+            {way === 'paper' && <p className={text.lead}>{t('paper-lead')}</p>}
+            {way === 'later' && <p className={text.lead}>{t('later-lead')}</p>}
+            <div className={layout.stackS}>
+              <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void finish()}>
+                {signer.role === 'facilitator' ? t('done') : t('done-hand-back')}
+              </Button>
+              {assentOrder(record).some((one) => one.id === id) && (
+                <Button isFull onPress={() => onGo({ open: 'disagrees', signer: id })}>
+                  {t('i-disagree')}
+                </Button>
+              )}
+              <Button kind="quiet" isFull onPress={() => onGo({ open: 'declines', signer: id })}>
+                {t('i-do-not-sign')}
+              </Button>
+            </div>
+          </div>
         </div>
       </div>
     </SignerFrame>

@@ -1,0 +1,30 @@
+import { expect } from '@playwright/test';
+import { ENTRY_STOPS } from '../../src/domain/safety.ts';
+import { test } from '../support/app-test.ts';
+import { eightAt, seedOf } from '../support/cases.ts';
+import { label } from '../support/labels.ts';
+
+test('another route leaves the same in the record, whichever line it was', async ({ app, page }) => {
+  const lines = [ENTRY_STOPS[0], ENTRY_STOPS[3], ENTRY_STOPS[7]];
+  await app.openVault(...lines.map((stop) => seedOf(stop, eightAt('safety'), 'safety')));
+  const kept: unknown[] = [];
+  for (const stop of lines) {
+    await app.openRecord(stop);
+    const line = page.getByRole('listitem').filter({ hasText: label(`safety:stop.${stop}`) });
+    await expect(line.locator('a, button, input, select, [tabindex], [role]')).toHaveCount(0);
+    await line.click();
+    await line.dblclick();
+    await expect(app.heading).toHaveText(label('safety:title'));
+    await page.getByText(label('safety:at-least-one'), { exact: true }).click();
+    await expect(app.heading).toHaveText(label('safety:route-title'));
+    for (const other of ENTRY_STOPS) await expect(page.locator('main')).not.toContainText(label(`safety:stop.${other}`));
+    await app.button(label('safety:route-close')).click();
+    await expect(app.heading).not.toHaveText(label('safety:route-title'));
+    await app.backToRecords();
+    const events = await app.storedEvents(stop);
+    kept.push(events.slice(-2).map(({ id: _, time: __, previous: ___, basedOn: ____, ...event }) => event));
+    expect(JSON.stringify(events.slice(-2))).not.toContain(stop);
+  }
+  expect(kept[1]).toEqual(kept[0]);
+  expect(kept[2]).toEqual(kept[0]);
+});

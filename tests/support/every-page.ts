@@ -1,0 +1,123 @@
+import { agreementsOf } from '../../src/domain/agreements.ts';
+import type { Fact } from '../../src/domain/meeting-events.ts';
+import { EMPTY_RECORD, type MeetingRecord } from '../../src/domain/meeting-record.ts';
+import { preconditionChecks } from '../../src/domain/preconditions.ts';
+import type { AppPage } from './app-test.ts';
+import { CASE_OF_EIGHT } from './case-of-eight.ts';
+import { eightAt, eightInCircle, seedOf, turnAt } from './cases.ts';
+import { roadTo } from './course.ts';
+import { withFacts } from './event-builder.ts';
+import { label } from './labels.ts';
+import type { Seed } from './seeding-page.ts';
+
+/** One page of an open record in one of its states. Its record has the page's own name. */
+export interface PageOfRecord {
+  readonly seed: Seed;
+  /** Presses that lead on from where the cursor opens the record. */
+  readonly reach?: (app: AppPage) => Promise<void>;
+}
+
+const gate = eightAt('preconditions');
+const open = withFacts(
+  gate,
+  ...preconditionChecks(gate).map(
+    ({ precondition, participant }): Fact => ({ type: 'precondition.established', precondition, participant, outcome: 'yes', on: '2026-03-10' }),
+  ),
+);
+const door = roadTo(EMPTY_RECORD, ({ confirmed }) => confirmed.preconditions !== undefined, CASE_OF_EIGHT);
+const circle = eightInCircle(2);
+const turn = turnAt(circle, 2);
+const agreements = eightAt('agreements');
+const written = roadTo(agreements, (record) => agreementsOf(record).some(({ what }) => what !== ''), CASE_OF_EIGHT);
+const agreed = roadTo(agreements, ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
+const signatures = eightAt('signatures');
+const followUp = withFacts(eightAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
+const stillHappening = withFacts(followUp, {
+  type: 'follow-up.held',
+  talk: 'talk-1',
+  child: 'mila',
+  on: '2026-03-12',
+  states: {},
+  stillHappening: true,
+});
+
+const press = (name: string) => (app: AppPage) => app.button(name).click();
+const keys =
+  (...pressed: readonly string[]) =>
+  async (app: AppPage) => {
+    for (const key of pressed) await app.page.keyboard.press(key);
+  };
+
+function page(name: string, record: MeetingRecord, screen: string, at: string | null = null, reach?: PageOfRecord['reach']): PageOfRecord {
+  return { seed: seedOf(name, record, screen, at), ...(reach ? { reach } : {}) };
+}
+
+/** Every page of a record, in every state that looks different. */
+export const EVERY_PAGE: readonly PageOfRecord[] = [
+  page('overview', circle, 'overview'),
+  page('incident', eightAt('incident'), 'incident'),
+  page('incident-missing', eightAt('incident'), 'incident', null, press(label('incident:next'))),
+  page('participants', eightAt('safety'), 'participants'),
+  page('participants-none', eightAt('participants'), 'participants'),
+  page('participant', eightAt('safety'), 'participants', 'hana'),
+  page('safety', withFacts(eightAt('safety'), { type: 'flag.raised', flag: 'age-gap' }), 'safety'),
+  page('another-route', withFacts(eightAt('safety'), { type: 'entry-stops.answered', outcome: 'another-route' }), 'safety'),
+  page('preparation', eightAt('preparation'), 'preparation'),
+  page('preparation-talk', eightAt('preparation'), 'preparation', 'mila/beginning'),
+  page('preparation-after', eightAt('preparation'), 'preparation', 'mila/after'),
+  page('preparation-after-adult', eightAt('preparation'), 'preparation', 'piet/after'),
+  page('gate-shut', gate, 'preconditions'),
+  page('gate-open', open, 'preconditions'),
+  page('other-form-choice', gate, 'other-form'),
+  page('other-form', eightAt('other-form'), 'other-form'),
+  page('day-card', door, 'meeting', 'day-card'),
+  page('asking', door, 'meeting', 'asking'),
+  page('today-differently', withFacts(door, { type: 'reconfirmation.answered', participant: 'mila', answer: 'other' }), 'meeting', 'today-differently'),
+  page('opening', eightInCircle(0), 'meeting', 'opening'),
+  page('ground-rules', eightInCircle(0), 'meeting', 'ground-rules'),
+  page('turn', circle, 'meeting', turn),
+  page('turn-note', circle, 'meeting', turn, keys('o')),
+  page('turn-memory', circle, 'meeting', turn, keys('m')),
+  page('turn-cards', circle, 'meeting', turn, keys('k')),
+  page('turn-card', circle, 'meeting', turn, keys('k', '6')),
+  page('turn-keys', circle, 'meeting', turn, keys('?')),
+  page('turn-more', circle, 'meeting', turn, press(label('meeting:more'))),
+  page('turn-blank', circle, 'meeting', turn, keys('b')),
+  page('closing', roadTo(circle, ({ journal }) => journal.filter(({ type }) => type === 'turn.taken').length > 30, CASE_OF_EIGHT), 'meeting', 'closing'),
+  page('pause-break', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn),
+  page('pause-break-return', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn, press(label('paused:go-on'))),
+  page('pause-interpreter', withFacts(circle, { type: 'meeting.paused', code: 'interpreter' }), 'meeting', turn, press(label('paused:go-on'))),
+  page('pause-apart', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn),
+  page('pause-apart-return', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn, press(label('paused:go-on'))),
+  page('stopped', withFacts(circle, { type: 'meeting.stopped', code: 'today-ends' }), 'meeting', turn),
+  page('agreements-none', agreements, 'agreements'),
+  page('agreement-writing', written, 'agreements', 'agreement-1'),
+  page('agreement-reading', agreed, 'agreements', 'agreement-1/read-back'),
+  page('agreements', agreed, 'agreements'),
+  page('if-wrong', agreed, 'agreements', 'if-wrong'),
+  page('talks', agreed, 'agreements', 'talks'),
+  page('signatures', signatures, 'signatures'),
+  page('signer-hand-over', signatures, 'signatures', 'hand-over/hana'),
+  page('signer-sheet', signatures, 'signatures', 'sheet/hana'),
+  page('signer-typed', signatures, 'signatures', 'sheet/hana', (app) => app.page.getByText(label('signatures:way.typed'), { exact: true }).click()),
+  page('signer-declines', signatures, 'signatures', 'declines/hana'),
+  page('signer-disagrees', signatures, 'signatures', 'disagrees/hana'),
+  page('signer-hand-back', signatures, 'signatures', 'hand-back/hana'),
+  page('follow-up', followUp, 'follow-up'),
+  page('follow-up-talk', followUp, 'follow-up', 'talk-1/mila'),
+  page('follow-up-protecting', stillHappening, 'follow-up', 'talk-1/mila/protect'),
+  page('closed', eightAt('closed'), 'closed'),
+  page('documents', followUp, 'documents'),
+  page('sheet-order', followUp, 'documents', null, press(label('documents:make-for', { name: 'Hana' }))),
+  page('print', circle, 'print'),
+];
+
+export function nameOf({ seed }: PageOfRecord): string {
+  return seed.record.opened?.codeName ?? '';
+}
+
+export async function openPage(app: AppPage, pageOfRecord: PageOfRecord): Promise<void> {
+  await app.openRecord(nameOf(pageOfRecord));
+  await app.heading.waitFor();
+  await pageOfRecord.reach?.(app);
+}
