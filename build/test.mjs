@@ -6,7 +6,7 @@ import { findBrowser } from './find-browser.mjs';
 import { demandNode, installPackages, npm, ROOT } from './set-up.mjs';
 
 /** Programs that only some tests need, and the Debian package each comes in. */
-const PROGRAMS = { qpdf: 'qpdf', pdftotext: 'poppler-utils' };
+const PROGRAMS = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils' };
 
 /** @param {string} name */
 const isOnPath = (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
@@ -19,7 +19,7 @@ function isDebianAsRoot() {
 /** A browser and the programs that read PDFs: installed where that needs nobody's leave, named where it does. */
 async function installPrograms() {
   const programs = Object.entries(PROGRAMS).filter(([name]) => !isOnPath(name));
-  const packages = [...programs.map(([, name]) => name), ...(findBrowser() === null ? ['chromium'] : [])];
+  const packages = [...new Set(programs.map(([, name]) => name)), ...(findBrowser() === null ? ['chromium'] : [])];
   if (packages.length > 0 && isDebianAsRoot()) {
     console.log(`Installing ${packages.join(', ')} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -31,7 +31,9 @@ async function installPrograms() {
     if (!existsSync(chromium.executablePath())) npm(['exec', '--', 'playwright', 'install', 'chromium']);
   }
   for (const [name, from] of programs) {
-    if (!isOnPath(name)) console.log(`Left out: "${name}" (package ${from}) is not installed; tests that check a PDF with it say so.`);
+    if (isOnPath(name)) continue;
+    console.log(`Left out: "${name}" (package ${from}) is not installed; tests that check a PDF with it say so.`);
+    process.env.HERSTELWIJZER_WITHOUT_PDF_TOOLS = '1';
   }
 }
 

@@ -28,7 +28,10 @@ export function App({ application }: { readonly application: Application }) {
   const [place, setPlace] = useState<Place>({ at: 'starting' });
   const [settings, setSettings] = useState<Settings>({ ...UNNAMED, language: i18n.language === 'en' ? 'en' : 'nl' });
 
-  const fail = useCallback((failure: unknown) => setPlace({ at: 'failed', code: failure instanceof Failure ? failure.code : 'storage-failed' }), []);
+  const fail = useCallback(
+    (failure: unknown) => setPlace({ at: 'failed', code: failure instanceof Failure ? failure.code : 'storage-failed' }),
+    [],
+  );
 
   const arrive = useCallback(async () => {
     const state = await application.vault.state();

@@ -6,7 +6,18 @@ import { STAGES, type Stage, stageOf } from '../domain/stage.ts';
 export const OTHER_PAGES = ['overview', 'documents', 'print'] as const;
 export type RecordPage = Stage | (typeof OTHER_PAGES)[number];
 
-const COURSE: readonly Stage[] = ['incident', 'participants', 'safety', 'preparation', 'preconditions', 'meeting', 'agreements', 'signatures', 'follow-up', 'closed'];
+const COURSE: readonly Stage[] = [
+  'incident',
+  'participants',
+  'safety',
+  'preparation',
+  'preconditions',
+  'meeting',
+  'agreements',
+  'signatures',
+  'follow-up',
+  'closed',
+];
 
 /**
  * Whether a page can be opened now: every stage the record has reached. Protection and the talks apart are never

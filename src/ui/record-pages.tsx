@@ -12,7 +12,9 @@ const PAGES: Readonly<Record<RecordPage, ComponentType>> = {
   participants: lazy(() => import('./screens/participants/participants-screen.tsx').then((file) => ({ default: file.ParticipantsScreen }))),
   safety: lazy(() => import('./screens/safety/safety-screen.tsx').then((file) => ({ default: file.SafetyScreen }))),
   preparation: lazy(() => import('./screens/preparation/preparation-screen.tsx').then((file) => ({ default: file.PreparationScreen }))),
-  preconditions: lazy(() => import('./screens/preconditions/preconditions-screen.tsx').then((file) => ({ default: file.PreconditionsScreen }))),
+  preconditions: lazy(() =>
+    import('./screens/preconditions/preconditions-screen.tsx').then((file) => ({ default: file.PreconditionsScreen })),
+  ),
   'other-form': lazy(() => import('./screens/other-form/other-form-screen.tsx').then((file) => ({ default: file.OtherFormScreen }))),
   meeting: lazy(() => import('./screens/meeting/meeting-screen.tsx').then((file) => ({ default: file.MeetingScreen }))),
   agreements: lazy(() => import('./screens/agreements/agreements-screen.tsx').then((file) => ({ default: file.AgreementsScreen }))),
@@ -39,7 +41,13 @@ export function RecordPages({ session }: { readonly session: MeetingSession }) {
   );
 }
 
-function WithScript({ session, script }: { readonly session: MeetingSession; readonly script: Promise<[OpenRecord['structure'], OpenRecord['wording']]> }) {
+function WithScript({
+  session,
+  script,
+}: {
+  readonly session: MeetingSession;
+  readonly script: Promise<[OpenRecord['structure'], OpenRecord['wording']]>;
+}) {
   const [structure, wording] = use(script);
   const open = useMemo(() => ({ session, structure, wording }), [session, structure, wording]);
   return (

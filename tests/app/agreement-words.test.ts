@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { bundledScripts } from '../../src/adapters/content/bundled-scripts.ts';
-import { assentSentence, heardFirst, needsOfHarmedSide, possibleOwners, proposedIfWrong, readBackWords } from '../../src/app/agreement-words.ts';
+import {
+  assentSentence,
+  heardFirst,
+  needsOfHarmedSide,
+  possibleOwners,
+  proposedIfWrong,
+  readBackWords,
+} from '../../src/app/agreement-words.ts';
 import { agreementsOf, assentOrder } from '../../src/domain/agreements.ts';
 import { POLICY_PROFILE } from '../../src/domain/school-profile.ts';
 import { planTurns } from '../../src/domain/turns.ts';

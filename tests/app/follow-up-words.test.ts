@@ -34,7 +34,8 @@ test('the last talk announces no next one, and ends with its closing words', () 
 
 test('no line of a follow-up has a gap', () => {
   for (const talk of [first, last]) {
-    for (const child of [harmed, responsible]) for (const line of followUpWords(record, talk, child, sources)) expect(line).not.toMatch(/[{}…]/);
+    for (const child of [harmed, responsible])
+      for (const line of followUpWords(record, talk, child, sources)) expect(line).not.toMatch(/[{}…]/);
   }
 });
 

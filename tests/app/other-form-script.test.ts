@@ -30,7 +30,9 @@ describe.each(OTHER_FORMS)('%s', (form) => {
 });
 
 test('a go-between carries each child’s words to the other, and no other form carries any', () => {
-  const carried = otherFormSteps(record, 'go-between', sources).flatMap(({ part, carries }) => (carries ? [[part, carries.from.map(({ id }) => id)]] : []));
+  const carried = otherFormSteps(record, 'go-between', sources).flatMap(({ part, carries }) =>
+    carries ? [[part, carries.from.map(({ id }) => id)]] : [],
+  );
   expect(carried).toEqual([
     ['to-responsible', ['mila']],
     ['back-to-harmed', ['sem']],

@@ -18,7 +18,8 @@ function personOf(id: string, from = record) {
 }
 
 test('a signer reads in their own language where the sheet is complete in it, else in Dutch', () => {
-  const speaking = (value: string) => withFacts(record, { type: 'participant.set', participant: 'piet', choice: { field: 'language', value } });
+  const speaking = (value: string) =>
+    withFacts(record, { type: 'participant.set', participant: 'piet', choice: { field: 'language', value } });
   expect(signingLanguage(application, personOf('piet', speaking('en')))).toBe('en');
   expect(signingLanguage(application, personOf('piet', speaking('ti')))).toBe('nl');
 });

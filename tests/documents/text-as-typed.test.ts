@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DocumentBlock } from '../../src/app/documents/document-block.ts';
 import { PdfTree } from '../support/pdf-object-tree.ts';
 import { structureFaults } from '../support/pdf-structure.ts';
@@ -59,6 +59,11 @@ for (const [language, sentence] of Object.entries(SENTENCES)) {
     );
   });
 }
+
+test('no language that a family reads in these letters misses one', async () => {
+  const blocks = Object.values(SENTENCES).map((text): DocumentBlock => ({ kind: 'paragraph', tone: 'strong', text }));
+  expect((await written({ blocks })).missing).toEqual([]);
+});
 
 pdfTest('the content of a page lies in reading order, column after column', async () => {
   const text = plain(textOf((await written()).bytes));

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
-import { facesChosen, followUpIsConfirmed, followUpTalks, missingFollowUp, nextFollowUp, proposedTalks, stillHappening, talkAfter } from '../../src/domain/follow-up.ts';
+import {
+  facesChosen,
+  followUpIsConfirmed,
+  followUpTalks,
+  missingFollowUp,
+  nextFollowUp,
+  proposedTalks,
+  stillHappening,
+  talkAfter,
+} from '../../src/domain/follow-up.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';

@@ -1,88 +1,104 @@
-import { expect, type Page } from '@playwright/test';
-import { stageOf } from '../../src/domain/stage.ts';
+import { expect } from '@playwright/test';
 import { test } from '../support/app-test.ts';
-import { axeFindings, clippedOn, expectAccessible } from '../support/axe.ts';
-import { eightAt, eightInCircle, seedOf, turnAt } from '../support/cases.ts';
+import { EVERY_PAGE, nameOf, openPage } from '../support/every-page.ts';
+import { expectFits, lossesAt } from '../support/expect-fits.ts';
+import { axeViolations, expectNoAxe } from '../support/expect-no-axe.ts';
 import { label } from '../support/labels.ts';
-import type { Seed } from '../support/seeding-page.ts';
 
-const circle = eightInCircle(4);
-const SEEDS: readonly Seed[] = [
-  seedOf('incident', eightAt('incident'), 'incident'),
-  seedOf('overview', eightAt('preconditions'), 'overview'),
-  seedOf('participants', eightAt('participants'), 'participants'),
-  seedOf('safety', eightAt('safety'), 'safety'),
-  seedOf('another-route', eightAt('safety'), 'safety', null, { type: 'entry-stops.answered', outcome: 'another-route' }),
-  seedOf('preparation', eightAt('preparation'), 'preparation'),
-  seedOf('preconditions', eightAt('preconditions'), 'preconditions'),
-  seedOf('other-form', eightAt('preconditions'), 'other-form'),
-  seedOf('form-script', eightAt('preconditions'), 'other-form', null, { type: 'other-form.chosen', form: 'go-between' }),
-  seedOf('day-card', eightAt('meeting'), 'meeting'),
-  seedOf('asking', eightAt('meeting'), 'meeting', 'asking'),
-  seedOf('turn', circle, 'meeting', turnAt(circle, 4)),
-  seedOf('paused', circle, 'meeting', null, { type: 'meeting.paused', code: 'apart' }),
-  seedOf('stopped', circle, 'meeting', null, { type: 'meeting.stopped', code: 'today-ends' }),
-  seedOf('agreements', eightAt('agreements'), 'agreements'),
-  seedOf('signatures', eightAt('signatures'), 'signatures'),
-  seedOf('documents', eightAt('signatures'), 'documents'),
-  seedOf('print', eightAt('preconditions'), 'print'),
-  seedOf('follow-up', eightAt('follow-up'), 'follow-up'),
-  seedOf('closed', eightAt('closed'), 'closed'),
-];
-
+/** 1366 × 768 at 200 % zoom, and a tablet held upright. */
 const SIZES = [
-  { name: 'a laptop', width: 1366, height: 768 },
-  { name: 'a tablet', width: 820, height: 1180 },
-  { name: '200 % zoom', width: 683, height: 384 },
-];
+  { width: 683, height: 384 },
+  { width: 820, height: 1180 },
+] as const;
 
-async function focusIsOnHeading(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () => document.activeElement?.tagName === 'H1' || document.querySelector('h1')?.contains(document.activeElement) === true,
-  );
+const HALVES = [EVERY_PAGE.filter((_, at) => at % 2 === 0), EVERY_PAGE.filter((_, at) => at % 2 === 1)] as const;
+
+test('the checks see what they look for', async ({ app, page }) => {
+  await app.open();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await lossesAt(page)).toEqual([]);
+  await page.evaluate(() => {
+    const picture = new Image();
+    picture.src = '/icon.svg';
+    const wide = document.createElement('p');
+    wide.style.width = '3000px';
+    const cut = document.createElement('p');
+    cut.style.overflow = 'hidden';
+    cut.style.blockSize = '8px';
+    cut.textContent = 'woorden die niemand zo kan lezen';
+    document.querySelector('main')?.append(picture, wide, cut);
+  });
+  expect((await axeViolations(page)).filter((violation) => violation.includes('image-alt'))).toHaveLength(2);
+  const losses = (await lossesAt(page)).join('\n');
+  expect(losses).toContain('sideways by');
+  expect(losses).toContain('cut below: p "woorden die');
+});
+
+test('the pages around the records pass axe in both themes, and lose nothing when zoomed or on a tablet', async ({ app, page }) => {
+  test.setTimeout(180_000);
+  const check = async (name: string) => {
+    await expectNoAxe(page, name);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await expectFits(page, `${name} at ${size.width}`);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+  };
+  await app.open();
+  await check('first start');
+  await app.button(label('unlock:make')).click();
+  await check('first start, name missing');
+  await app.seed();
+  await app.open();
+  await check('unlock');
+  await app.button(label('unlock:lost')).click();
+  await app.field('passphrase').fill('een andere zin dan die het was');
+  await app.button(label('unlock:open')).click();
+  await expect(page.getByText(label('errors:passphrase-wrong.what'))).toBeVisible({ timeout: 30_000 });
+  await check('unlock, wrong passphrase');
+  await app.unlock();
+  await check('no records');
+  await app.button(label('records:settings')).click();
+  await app.heading.filter({ hasText: label('settings:title') }).waitFor();
+  await check('settings');
+});
+
+for (const [at, half] of HALVES.entries()) {
+  test(`every page of a record passes axe in both themes, part ${at + 1}`, async ({ app, page }) => {
+    test.setTimeout(300_000);
+    await app.openVault(...half.map(({ seed }) => seed));
+    await expectNoAxe(page, 'records');
+    for (const pageOfRecord of half) {
+      await openPage(app, pageOfRecord);
+      await expectNoAxe(page, nameOf(pageOfRecord));
+      await app.leaveToRecords();
+    }
+  });
+
+  test(`every page of a record loses nothing at 200 % zoom and on a tablet, part ${at + 1}`, async ({ app, page }) => {
+    test.setTimeout(300_000);
+    await app.openVault(...half.map(({ seed }) => seed));
+    for (const pageOfRecord of half) {
+      await openPage(app, pageOfRecord);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await expectFits(page, `${nameOf(pageOfRecord)} at ${size.width}`);
+      }
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await app.leaveToRecords();
+    }
+  });
 }
 
-test('every page of a record: no finding by day or evening, nothing lost at any size, focus on its heading', async ({ app, page }) => {
-  test.setTimeout(600_000);
-  await app.openVault(...SEEDS);
-  await expectAccessible(page);
-  for (const { record } of SEEDS) {
-    const codeName = record.opened?.codeName ?? '';
-    await test.step(`${codeName} (${stageOf(record)})`, async () => {
-      await page.setViewportSize({ width: 1366, height: 768 });
-      await app.openRecord(codeName);
-      await app.heading.waitFor();
-      await expect.poll(() => focusIsOnHeading(page), codeName).toBe(true);
-      await expectAccessible(page);
-      for (const { name, width, height } of SIZES) {
-        await page.setViewportSize({ width, height });
-        expect(await clippedOn(page), `${codeName} on ${name}`).toEqual([]);
-      }
-      await page.reload();
-      await app.unlock();
-    });
+test('each new page gives the focus to its heading', async ({ app, page }) => {
+  test.setTimeout(120_000);
+  const plain = EVERY_PAGE.filter(({ reach }) => reach === undefined);
+  await app.openVault(...plain.map(({ seed }) => seed));
+  for (const pageOfRecord of plain) {
+    await openPage(app, pageOfRecord);
+    await expect.soft(app.heading, nameOf(pageOfRecord)).toBeFocused();
+    await app.leaveToRecords();
   }
-});
-
-test('the first screen, the lock and the settings are as accessible', async ({ app, page }) => {
-  await app.open();
-  await expectAccessible(page);
-  await app.seed(seedOf('Kievit', eightAt('incident'), 'overview'));
-  await page.reload();
-  await app.heading.waitFor();
-  await expectAccessible(page);
-  await app.unlock();
-  await app.button(label('records:settings')).click();
-  await expectAccessible(page);
-});
-
-test('the checks see a planted fault', async ({ app, page }) => {
-  await app.open();
-  await page.evaluate(() => {
-    const button = document.createElement('button');
-    button.style.inlineSize = '3000px';
-    document.body.append(button);
-  });
-  expect((await axeFindings(page)).join()).toContain('button-name');
-  expect((await clippedOn(page)).join()).toContain('page:');
+  expect(page.url()).toMatch(/\/$/);
+  await expect(page).toHaveTitle(label('common:product'));
 });

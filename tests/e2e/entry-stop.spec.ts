@@ -15,7 +15,7 @@ test('another route leaves the same in the record, whichever line it was', async
     await line.click();
     await line.dblclick();
     await expect(app.heading).toHaveText(label('safety:title'));
-    await page.getByText(label('safety:at-least-one'), { exact: true }).click();
+    await page.getByRole('radio', { name: label('safety:at-least-one'), exact: true }).click();
     await expect(app.heading).toHaveText(label('safety:route-title'));
     for (const other of ENTRY_STOPS) await expect(page.locator('main')).not.toContainText(label(`safety:stop.${other}`));
     await app.button(label('safety:route-close')).click();

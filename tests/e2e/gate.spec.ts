@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
+import { fold } from '../../src/domain/fold.ts';
 import type { Fact, PreconditionOutcome } from '../../src/domain/meeting-events.ts';
 import { participantById } from '../../src/domain/participants.ts';
 import { type PreconditionCheck, preconditionChecks } from '../../src/domain/preconditions.ts';
 import { type AppPage, test } from '../support/app-test.ts';
+import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { eightAt, named, seedOf } from '../support/cases.ts';
 import { roadTo } from '../support/course.ts';
-import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { withFacts, writtenApart } from '../support/event-builder.ts';
-import { fold } from '../../src/domain/fold.ts';
 import { label } from '../support/labels.ts';
 import type { Seed } from '../support/seeding-page.ts';
 
@@ -29,7 +29,9 @@ function waysToBeShut(): readonly Seed[] {
     const others = withFacts(shut, ...checks.filter((one) => one !== check).map((one) => established(one, 'yes')));
     // The place of the circle is written into the device's own cursor, as somebody might who wants to get past the gate.
     return [
-      ...(['no', 'not-yet', 'unknown'] as const).map((outcome) => seedOf(`${name}-${outcome}`, allYes, 'meeting', 'opening', established(check, outcome))),
+      ...(['no', 'not-yet', 'unknown'] as const).map((outcome) =>
+        seedOf(`${name}-${outcome}`, allYes, 'meeting', 'opening', established(check, outcome)),
+      ),
       seedOf(`${name}-unset`, others, 'meeting', 'opening'),
       seedOf(`${name}-withdrawn`, allYes, 'meeting', 'opening', {
         type: 'precondition.withdrawn',
@@ -78,7 +80,10 @@ test('two notes on one condition that do not know of each other keep the gate sh
   const [check] = checks;
   if (!check) throw new Error('the case has no conditions');
   const apart = writtenApart(allYes, [established(check, 'yes')], [established(check, 'no')]);
-  await app.openSeeded({ record: named(fold([...allYes.journal, ...apart]), 'Kievit'), cursor: { screen: 'preconditions', at: null, field: null } });
+  await app.openSeeded({
+    record: named(fold([...allYes.journal, ...apart]), 'Kievit'),
+    cursor: { screen: 'preconditions', at: null, field: null },
+  });
   await tryTheGate(app);
   await app.button(label('common:record-named', { name: 'Kievit' })).click();
   await expect(page.getByText(label('overview:two-texts'))).toBeVisible();
@@ -89,9 +94,9 @@ test('the gate opens when the last condition is a yes, and shuts again when it n
   await app.button(label('preconditions:set-label', { condition: label('preconditions:row.no-new-incident', { count: 5 }) })).click();
   const group = page.getByRole('group', { name: label('preconditions:set-legend-no-new-incident') });
   for (const outcome of ['no', 'not-yet', 'unknown'] as const) {
-    await group.getByText(label(`common:${outcome}`), { exact: true }).click();
+    await group.getByRole('radio', { name: label(`common:${outcome}`), exact: true }).click();
     await tryTheGate(app);
-    await group.getByText(label('common:yes'), { exact: true }).click();
+    await group.getByRole('radio', { name: label('common:yes'), exact: true }).click();
     await expect(app.heading).toHaveText(label('preconditions:open-title'));
   }
   await app.button(label('preconditions:to-day-card')).click();
@@ -104,10 +109,12 @@ for (const answer of ['other', 'not-today'] as const) {
     await app.openSeeded(seedOf('Kievit', before, 'meeting', 'asking'));
     const now = page.locator('li[aria-current="step"]');
     const begin = app.button(label('meeting:begin'));
-    const next = page.getByRole('button', { name: new RegExp(`^(${label('meeting:next-to', { name: '' })}|${label('meeting:asked-all')})`) });
+    const next = page.getByRole('button', {
+      name: new RegExp(`^(${label('meeting:next-to', { name: '' })}|${label('meeting:asked-all')})`),
+    });
     for (let asked = 0; (await now.count()) > 0; asked += 1) {
       const who = (await now.allInnerTexts()).join();
-      await now.getByText(label(asked === 3 ? `meeting:answer-${answer}` : 'meeting:answer-yes'), { exact: true }).click();
+      await now.getByRole('radio', { name: label(asked === 3 ? `meeting:answer-${answer}` : 'meeting:answer-yes'), exact: true }).click();
       if (asked <= 3) {
         await expect(begin).toHaveAttribute('aria-disabled', 'true');
         await begin.click({ force: true });

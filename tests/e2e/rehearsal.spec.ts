@@ -24,7 +24,10 @@ function leftBehind(page: Page) {
   });
 }
 
-test('the rehearsal is one press from the first screen, goes all the way to the sheet, and leaves nothing behind', async ({ app, page }) => {
+test('the rehearsal is one press from the first screen, goes all the way to the sheet, and leaves nothing behind', async ({
+  app,
+  page,
+}) => {
   test.setTimeout(300_000);
   const meeting = new WholeMeeting(app, new TouchHand(page), REHEARSING);
   await app.rehearse();

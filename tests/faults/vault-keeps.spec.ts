@@ -186,6 +186,7 @@ test('a damaged row is counted and the rest opens', async () => {
   );
   const found = await page.evaluate(async () => ({
     record: await window.harness.store?.events(),
+    drafts: await window.harness.store?.drafts(),
     index: await window.harness.vault.index(),
   }));
   expect(found.record?.damaged).toBe(2);

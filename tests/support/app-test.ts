@@ -37,6 +37,7 @@ export class AppPage {
   async rehearse(): Promise<void> {
     await this.open();
     await this.button(label('common:rehearse')).click();
+    await this.button(label('overview:go-on-with', { stage: label('common:stage.preconditions') })).click();
     await expect(this.heading).toHaveText(label('preconditions:open-title'));
   }
 
@@ -73,7 +74,25 @@ export class AppPage {
 
   async backToRecords(): Promise<void> {
     await this.button(label('common:product')).click();
-    await expect(this.button(label('records:new'))).toBeVisible();
+    await this.button(label('records:new')).waitFor();
+  }
+
+  /** Back to the list of records by the shortest way from any page; where a page has none, by closing the laptop. */
+  async leaveToRecords(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    const more = this.button(label('meeting:more'));
+    const toRecord = this.button(label('meeting:to-record'));
+    if (await more.isVisible()) {
+      await more.click();
+      await this.button(label('common:close')).first().waitFor();
+      if (await toRecord.isVisible()) {
+        await toRecord.click();
+        await this.button(label('common:product')).waitFor();
+      }
+    }
+    if (await this.button(label('common:product')).isVisible()) return this.backToRecords();
+    await this.page.reload();
+    await this.unlock();
   }
 
   async openRecord(codeName: string): Promise<void> {

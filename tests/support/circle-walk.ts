@@ -39,7 +39,12 @@ export class CircleKeys implements CircleHand {
 
   async memory(text: string): Promise<void> {
     await this.#page.keyboard.press('m');
-    await expect(this.#page.getByRole('button', { name: label('meeting:close-drawer') }).or(this.#page.locator('[data-field^="note/"]')).first()).toBeVisible();
+    await expect(
+      this.#page
+        .getByRole('button', { name: label('meeting:close-drawer') })
+        .or(this.#page.locator('[data-field^="note/"]'))
+        .first(),
+    ).toBeVisible();
     // Covered: the first letter uncovers it and is typed.
     await expect.poll(() => this.#page.evaluate(() => document.activeElement?.tagName)).toMatch(/BUTTON|TEXTAREA/);
     await this.#page.keyboard.type(text);
@@ -62,7 +67,15 @@ export class CircleButtons implements CircleHand {
     return this.#page.getByRole('button', { name, exact: true });
   }
 
-  next = () => this.#hand.press(this.#page.getByRole('group', { name: label('meeting:bar') }).or(this.#page.getByLabel(label('meeting:bar'))).first().getByRole('button').last());
+  next = () =>
+    this.#hand.press(
+      this.#page
+        .getByRole('group', { name: label('meeting:bar') })
+        .or(this.#page.getByLabel(label('meeting:bar')))
+        .first()
+        .getByRole('button')
+        .last(),
+    );
   notNow = () => this.#hand.press(this.#button(label('meeting:not-now')));
   later = () => this.#hand.press(this.#button(label('meeting:later')));
   back = () => this.#hand.press(this.#button(label('meeting:back')));
@@ -87,7 +100,9 @@ export class CircleButtons implements CircleHand {
 /** Words on the page that tell one turn from every other: question, person, sentence. Taken at one moment. */
 export function turnOnPage(page: Page): Promise<string> {
   return page.evaluate(() =>
-    ['h1', 'header', 'main section'].map((part) => document.querySelector<HTMLElement>(part)?.innerText.replace(/\d+ min|Opgeslagen|Bewaren…/g, '') ?? '').join('\n'),
+    ['h1', 'header', 'main section']
+      .map((part) => document.querySelector<HTMLElement>(part)?.innerText.replace(/\d+ min|Opgeslagen|Bewaren…/g, '') ?? '')
+      .join('\n'),
   );
 }
 
@@ -107,7 +122,7 @@ export async function walkCircle(app: AppPage, circle: CircleHand, { speakers }:
       await expect(app.heading).toBeFocused();
       const before = await turnOnPage(page);
       if (before.startsWith(label('meeting:closing-title'))) break;
-      const speaker = speakers.find((name) => before.includes(`${name},`));
+      const speaker = speakers.find((name) => before.includes(`${label('common:say-to')} ${name}\n`));
       if (speaker && !noted.has(speaker)) {
         noted.add(speaker);
         await circle.note(answerOf(speaker));

@@ -21,7 +21,13 @@ const gate = eightAt('preconditions');
 const open = withFacts(
   gate,
   ...preconditionChecks(gate).map(
-    ({ precondition, participant }): Fact => ({ type: 'precondition.established', precondition, participant, outcome: 'yes', on: '2026-03-10' }),
+    ({ precondition, participant }): Fact => ({
+      type: 'precondition.established',
+      precondition,
+      participant,
+      outcome: 'yes',
+      on: '2026-03-10',
+    }),
   ),
 );
 const door = roadTo(EMPTY_RECORD, ({ confirmed }) => confirmed.preconditions !== undefined, CASE_OF_EIGHT);
@@ -72,7 +78,12 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('other-form', eightAt('other-form'), 'other-form'),
   page('day-card', door, 'meeting', 'day-card'),
   page('asking', door, 'meeting', 'asking'),
-  page('today-differently', withFacts(door, { type: 'reconfirmation.answered', participant: 'mila', answer: 'other' }), 'meeting', 'today-differently'),
+  page(
+    'today-differently',
+    withFacts(door, { type: 'reconfirmation.answered', participant: 'mila', answer: 'other' }),
+    'meeting',
+    'today-differently',
+  ),
   page('opening', eightInCircle(0), 'meeting', 'opening'),
   page('ground-rules', eightInCircle(0), 'meeting', 'ground-rules'),
   page('turn', circle, 'meeting', turn),
@@ -83,10 +94,21 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('turn-keys', circle, 'meeting', turn, keys('?')),
   page('turn-more', circle, 'meeting', turn, press(label('meeting:more'))),
   page('turn-blank', circle, 'meeting', turn, keys('b')),
-  page('closing', roadTo(circle, ({ journal }) => journal.filter(({ type }) => type === 'turn.taken').length > 30, CASE_OF_EIGHT), 'meeting', 'closing'),
+  page(
+    'closing',
+    roadTo(circle, ({ journal }) => journal.filter(({ type }) => type === 'turn.taken').length > 30, CASE_OF_EIGHT),
+    'meeting',
+    'closing',
+  ),
   page('pause-break', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn),
   page('pause-break-return', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn, press(label('paused:go-on'))),
-  page('pause-interpreter', withFacts(circle, { type: 'meeting.paused', code: 'interpreter' }), 'meeting', turn, press(label('paused:go-on'))),
+  page(
+    'pause-interpreter',
+    withFacts(circle, { type: 'meeting.paused', code: 'interpreter' }),
+    'meeting',
+    turn,
+    press(label('paused:go-on')),
+  ),
   page('pause-apart', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn),
   page('pause-apart-return', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn, press(label('paused:go-on'))),
   page('stopped', withFacts(circle, { type: 'meeting.stopped', code: 'today-ends' }), 'meeting', turn),
@@ -99,7 +121,9 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('signatures', signatures, 'signatures'),
   page('signer-hand-over', signatures, 'signatures', 'hand-over/hana'),
   page('signer-sheet', signatures, 'signatures', 'sheet/hana'),
-  page('signer-typed', signatures, 'signatures', 'sheet/hana', (app) => app.page.getByText(label('signatures:way.typed'), { exact: true }).click()),
+  page('signer-typed', signatures, 'signatures', 'sheet/hana', (app) =>
+    app.page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).click(),
+  ),
   page('signer-declines', signatures, 'signatures', 'declines/hana'),
   page('signer-disagrees', signatures, 'signatures', 'disagrees/hana'),
   page('signer-hand-back', signatures, 'signatures', 'hand-back/hana'),

@@ -92,8 +92,10 @@ export class KeyboardHand implements Hand {
       const way = await control.evaluate((element, anyOfGroup) => {
         const now = document.activeElement;
         if (now === element) return 'here';
-        if (anyOfGroup && now instanceof HTMLInputElement && element instanceof HTMLInputElement && now.name === element.name) return 'here';
-        const isBehind = now !== null && now !== document.body && (element.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+        if (anyOfGroup && now instanceof HTMLInputElement && element instanceof HTMLInputElement && now.name === element.name)
+          return 'here';
+        const isBehind =
+          now !== null && now !== document.body && (element.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
         return isBehind ? 'back' : 'on';
       }, isAnyOfGroup);
       if (way === 'here') return;

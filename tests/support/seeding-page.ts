@@ -13,7 +13,12 @@ import { vaultHarness } from './vault-harness.config.ts';
 
 export const PASSPHRASE = 'vijf losse woorden van mij';
 
-const MIME: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+const MIME: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+};
 
 /** What a vault holds when a test begins. */
 export interface Seed {

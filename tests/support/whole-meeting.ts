@@ -238,7 +238,11 @@ export class WholeMeeting {
       const field = conditions.nth(at);
       const words = (await field.getAttribute('data-field')) ?? '';
       await this.#hand.type(field, `${KEPT_APART.ownWords} ${name} ${at}`);
-      const card = page.locator('section, div').filter({ has: page.locator(`[data-field="${words}"]`) }).filter({ has: page.locator('fieldset') }).last();
+      const card = page
+        .locator('section, div')
+        .filter({ has: page.locator(`[data-field="${words}"]`) })
+        .filter({ has: page.locator('fieldset') })
+        .last();
       await this.#hand.choose(card.getByRole('radio', { name: label('common:yes'), exact: true }));
     }
     const wish = page.getByRole('group', { name: label('preparation:apology-wish', { name }) });
@@ -273,7 +277,9 @@ export class WholeMeeting {
       await this.#press(label('meeting:ask-once-more'));
       await this.#at(label('meeting:asking-title'));
       const begin = this.#app.button(label('meeting:begin'));
-      const next = page.getByRole('button', { name: new RegExp(`^(${label('meeting:next-to', { name: '' })}|${label('meeting:asked-all')})`) });
+      const next = page.getByRole('button', {
+        name: new RegExp(`^(${label('meeting:next-to', { name: '' })}|${label('meeting:asked-all')})`),
+      });
       for (let asked = 0; asked < this.#cast.speakers.length; asked += 1) {
         await expect(begin).toHaveAttribute('aria-disabled', 'true');
         const now = page.locator('li[aria-current="step"]');
@@ -338,7 +344,8 @@ export class WholeMeeting {
         await this.#sign(signing);
         if (signing.name === this.#cast.facilitator) continue;
         await this.#at(label('signatures:thank-you'));
-        for (const { name } of ways) if (name !== this.#cast.facilitator) await expect(this.#app.page.locator('main')).not.toContainText(name);
+        for (const { name } of ways)
+          if (name !== this.#cast.facilitator) await expect(this.#app.page.locator('main')).not.toContainText(name);
         await this.#press(label('signatures:i-am', { name: this.#cast.facilitator }));
       }
       await this.#at(label('signatures:title'));

@@ -1,7 +1,7 @@
 import { everyLabel, type Locales, localeFinding, placeholdersIn, pluralOf } from './locale-files.ts';
 
 /** Labels that are rightly the same in English as in Dutch: proper names, and words that both languages have. */
-const SAME_IN_BOTH: readonly string[] = ['Herstelwijzer', 'Incident', 'later'];
+const SAME_IN_BOTH: readonly string[] = ['Herstelwijzer', 'Incident', 'later', 'Later', '{{count}} week'];
 
 /** Every file and key of the Dutch source is in the other languages, and nothing besides. */
 export function keyFindings(locales: Locales): readonly string[] {

@@ -30,7 +30,10 @@ describe('a reload comes back to the same page', () => {
     const record = withFacts(courseUpTo('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
     const [talks, children] = [followUpTalks(record), followUpOrder(record)];
     expect(followUpPlaceOf(talkPlace('talk-1', 'noor'), talks, children)).toMatchObject({ open: 'talk', child: { id: 'noor' } });
-    expect(followUpPlaceOf(protectingPlace('talk-1', 'noor'), talks, children)).toMatchObject({ open: 'protecting', child: { id: 'noor' } });
+    expect(followUpPlaceOf(protectingPlace('talk-1', 'noor'), talks, children)).toMatchObject({
+      open: 'protecting',
+      child: { id: 'noor' },
+    });
   });
 });
 

@@ -29,16 +29,16 @@ export function AddPerson({ onAdded }: { readonly onAdded: (participant: string)
 
   return (
     <ChipGroup label={t('add-whom')} isLabelHidden help={isFull ? t('full', { most: MOST_PARTICIPANTS }) : undefined}>
-        {waysToJoin(record).map((way) => (
-          <Chip
-            key={`${way.way}-${way.children.map(({ id }) => id).join('-')}`}
-            icon="plus"
-            isDisabled={isFull}
-            onPress={() => void add(way)}
-          >
-            {wordsFor(way)}
-          </Chip>
-        ))}
+      {waysToJoin(record).map((way) => (
+        <Chip
+          key={`${way.way}-${way.children.map(({ id }) => id).join('-')}`}
+          icon="plus"
+          isDisabled={isFull}
+          onPress={() => void add(way)}
+        >
+          {wordsFor(way)}
+        </Chip>
+      ))}
     </ChipGroup>
   );
 }

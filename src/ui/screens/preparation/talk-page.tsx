@@ -63,7 +63,44 @@ export function TalkPage({ person, talk, at }: Props) {
         )}
       </div>
       <div className={`${layout.colsStart} ${styles.talkColumns}`}>
-        <aside>
+        <div className={layout.stack}>
+          <Card kind="lift">
+            <SayLine lead={t('common:say-to')} name={person.name} sentence={first} size="page" lang={wording.language} />
+            {others.length > 0 && (
+              <div className={styles.then}>
+                <p className={`${text.s} ${text.muted}`}>{t('then')}</p>
+                {others.map((line) => (
+                  <p key={line} className={styles.thenLine} lang={wording.language} dir="auto">
+                    “{line}”
+                  </p>
+                ))}
+              </div>
+            )}
+            {step.asksCondition && <Callout title={t('not-yet-is-good')}>{t('write-later', { name: person.name })}</Callout>}
+            <div className={layout.row}>
+              <Button size="l" icon="back" onPress={() => (before ? goTo(before.id) : void open('preparation'))}>
+                {t('common:back')}
+              </Button>
+              {step.ifSilent.length > 0 && (
+                <Button size="l" icon="speech-dots" isPressed={isSilent} onPress={() => setSilentAt(isSilent ? null : at)}>
+                  {t('if-silent')}
+                </Button>
+              )}
+              <span className={layout.end}>
+                <Button kind="primary" size="l" iconEnd="forward" onPress={() => goTo(following?.id ?? AFTER)}>
+                  {t('next-is', { next: following ? lowered(nameOf(following.id), wording.language) : t('write-down-next') })}
+                </Button>
+              </span>
+            </div>
+          </Card>
+          <div className={`${layout.row} ${layout.rowBetween}`}>
+            <Button kind="quiet" isFlush onPress={() => void open('preparation')}>
+              {t('stop-today')}
+            </Button>
+            {isChild(person) && <p className={`${text.s} ${text.muted}`}>{t('also-alone')}</p>}
+          </div>
+        </div>
+        <aside className={styles.stepsColumn}>
           <div className={styles.steps}>
             <StagePath
               label={t('steps', { name: person.name })}
@@ -80,43 +117,6 @@ export function TalkPage({ person, talk, at }: Props) {
             />
           </div>
         </aside>
-        <div className={layout.stack}>
-        <Card kind="lift">
-          <SayLine lead={t('common:say-to')} name={person.name} sentence={first} size="page" lang={wording.language} />
-          {others.length > 0 && (
-            <div className={styles.then}>
-              <p className={`${text.s} ${text.muted}`}>{t('then')}</p>
-              {others.map((line) => (
-                <p key={line} className={styles.thenLine} lang={wording.language} dir="auto">
-                  “{line}”
-                </p>
-              ))}
-            </div>
-          )}
-          {step.asksCondition && <Callout title={t('not-yet-is-good')}>{t('write-later', { name: person.name })}</Callout>}
-          <div className={layout.row}>
-            <Button size="l" icon="back" onPress={() => (before ? goTo(before.id) : void open('preparation'))}>
-              {t('common:back')}
-            </Button>
-            {step.ifSilent.length > 0 && (
-              <Button size="l" icon="speech-dots" isPressed={isSilent} onPress={() => setSilentAt(isSilent ? null : at)}>
-                {t('if-silent')}
-              </Button>
-            )}
-            <span className={layout.end}>
-              <Button kind="primary" size="l" iconEnd="forward" onPress={() => goTo(following?.id ?? AFTER)}>
-                {t('next-is', { next: following ? lowered(nameOf(following.id), wording.language) : t('write-down-next') })}
-              </Button>
-            </span>
-          </div>
-        </Card>
-          <div className={`${layout.row} ${layout.rowBetween}`}>
-            <Button kind="quiet" isFlush onPress={() => void open('preparation')}>
-              {t('stop-today')}
-            </Button>
-            {isChild(person) && <p className={`${text.s} ${text.muted}`}>{t('also-alone')}</p>}
-          </div>
-        </div>
       </div>
     </div>
   );

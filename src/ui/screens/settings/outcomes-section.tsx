@@ -8,15 +8,15 @@ import { Card } from '../../components/card.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
+import type { ChangeSettings } from './change-settings.ts';
 import { SettingsField } from './settings-field.tsx';
-import type { ChangeSettings } from './settings-screen.tsx';
 
 /** What honestly follows a yes, a no and a stop, in the school's own words; left empty, the proposed words are said. */
 export function OutcomesSection({ change }: { readonly change: ChangeSettings }) {
   const { t } = useTranslation('settings');
   const { application, settings } = useDesk();
   const [wording, setWording] = useState<Wording | null>(null);
-  const [latest] = useState({ outcomes: settings.profile.outcomes });
+  const [outcomes, setOutcomes] = useState(settings.profile.outcomes);
   useEffect(() => {
     application.scripts
       .wording(settings.language)
@@ -25,9 +25,9 @@ export function OutcomesSection({ change }: { readonly change: ChangeSettings })
   }, [application, settings.language]);
 
   function put(audience: string, kind: string, typed: string): void {
-    const own = { ...latest.outcomes[audience], [kind]: typed };
-    latest.outcomes = { ...latest.outcomes, [audience]: own };
-    change({ profile: { ...settings.profile, outcomes: latest.outcomes } });
+    const next = { ...outcomes, [audience]: { ...outcomes[audience], [kind]: typed } };
+    setOutcomes(next);
+    change({ profile: { ...settings.profile, outcomes: next } });
   }
 
   return (
@@ -44,7 +44,7 @@ export function OutcomesSection({ change }: { readonly change: ChangeSettings })
               field={`${audience}-${kind}`}
               isMultiline
               rows={2}
-              initialText={settings.profile.outcomes[audience]?.[kind] ?? ''}
+              initialText={outcomes[audience]?.[kind] ?? ''}
               onLeave={(typed) => put(audience, kind, typed)}
             />
           ))}

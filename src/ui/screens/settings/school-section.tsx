@@ -7,8 +7,8 @@ import { Dialog } from '../../components/dialog.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
+import type { ChangeSettings } from './change-settings.ts';
 import { SettingsField } from './settings-field.tsx';
-import type { ChangeSettings } from './settings-screen.tsx';
 
 const NAMES = [
   'school',
@@ -25,16 +25,15 @@ const NAMES = [
 export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
   const { t } = useTranslation(['settings', 'common']);
   const { settings } = useDesk();
-  const { profile } = settings;
+  const [profile, setProfile] = useState(settings.profile);
   const [template, setTemplate] = useState<SchoolProfile | null>(null);
   /** Rises when a template replaced every field at once. */
   const [edition, setEdition] = useState(0);
   const [wrongDays, setWrongDays] = useState<string | null>(null);
-  // The profile grows field by field within this render's life, so each field adds to what was saved last.
-  const [latest] = useState({ profile });
   const put = (changed: Partial<SchoolProfile>) => {
-    latest.profile = { ...latest.profile, ...changed };
-    change({ profile: latest.profile });
+    const next = { ...profile, ...changed };
+    setProfile(next);
+    change({ profile: next });
   };
 
   function putDays(field: string, typed: string, use: (days: number) => void): void {
@@ -43,6 +42,7 @@ export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
     if (days !== null) use(days);
   }
 
+  const talks = profile.followUpDays.map((days, at) => ({ days, at, field: `followUpDays-${at}` }));
   return (
     <div className={layout.stackL}>
       <PageHeading focusKey="school">{t('section.school')}</PageHeading>
@@ -86,18 +86,15 @@ export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
             error={wrongDays === 'calm' ? t('days-wrong') : undefined}
             onLeave={(typed) => putDays('calm', typed, (schoolDaysWithoutIncident) => put({ schoolDaysWithoutIncident }))}
           />
-          {profile.followUpDays.map((days, at) => (
+          {talks.map(({ days, at, field }) => (
             <SettingsField
-              // biome-ignore lint/suspicious/noArrayIndexKey: a talk is known by its place in the row
-              key={at}
+              key={field}
               label={t('follow-up-days', { place: at + 1 })}
-              field={`followUpDays-${at}`}
+              field={field}
               inputMode="numeric"
               initialText={String(days)}
-              error={wrongDays === `talk-${at}` ? t('days-wrong') : undefined}
-              onLeave={(typed) =>
-                putDays(`talk-${at}`, typed, (changed) => put({ followUpDays: latest.profile.followUpDays.with(at, changed) }))
-              }
+              error={wrongDays === field ? t('days-wrong') : undefined}
+              onLeave={(typed) => putDays(field, typed, (changed) => put({ followUpDays: profile.followUpDays.with(at, changed) }))}
             />
           ))}
         </div>
@@ -117,7 +114,7 @@ export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
           <Button
             kind="primary"
             onPress={() => {
-              if (template) put({ ...template, outcomes: latest.profile.outcomes });
+              if (template) put({ ...template, outcomes: profile.outcomes });
               setTemplate(null);
               setEdition(edition + 1);
             }}

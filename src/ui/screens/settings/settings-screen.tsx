@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, type FailureCode } from '../../../app/failure.ts';
-import type { Settings } from '../../../app/ports.ts';
 import { useDesk } from '../../application-context.tsx';
 import { FailureBanner } from '../../components/failure-banner.tsx';
 import { DeskFrame } from '../../desk-frame.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
+import type { ChangeSettings } from './change-settings.ts';
 import { OutcomesSection } from './outcomes-section.tsx';
 import { SchoolSection } from './school-section.tsx';
 import styles from './settings-screen.module.css';
@@ -14,9 +14,6 @@ import { YouSection } from './you-section.tsx';
 
 const SECTIONS = ['you', 'school', 'outcomes'] as const;
 type Section = (typeof SECTIONS)[number];
-
-/** Changes some of the settings and saves them. */
-export type ChangeSettings = (change: Partial<Settings>) => void;
 
 /** Language, light, who sits here, and the names and terms of the school. Every field is saved when it is left. */
 export function SettingsScreen({ onDone }: { readonly onDone: () => void }) {

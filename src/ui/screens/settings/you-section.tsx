@@ -3,8 +3,8 @@ import { useDesk } from '../../application-context.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import layout from '../../styles/layout.module.css';
+import type { ChangeSettings } from './change-settings.ts';
 import { SettingsField } from './settings-field.tsx';
-import type { ChangeSettings } from './settings-screen.tsx';
 
 /** Who sits at this desk, in which language and light. */
 export function YouSection({ change }: { readonly change: ChangeSettings }) {

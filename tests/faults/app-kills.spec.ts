@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from '@playwright/test';
+import { test } from '../support/app-test.ts';
+import { eightInCircle, seedOf, turnAt } from '../support/cases.ts';
+import { KillableApp } from '../support/killable-app.ts';
+
+/** More in a long run: `HERSTELWIJZER_KILLS=50`. */
+const KILLS = Number(process.env['HERSTELWIJZER_KILLS'] ?? 20);
+const circle = eightInCircle(2);
+
+test(`${KILLS} times the browser is killed while a note is typed in the meeting, and each time at most one character is lost`, async ({
+  seedingPage,
+  baseURL,
+}) => {
+  test.setTimeout(60_000 + KILLS * 30_000);
+  const laptop = await KillableApp.setUp(baseURL ?? '', seedingPage);
+  try {
+    const losses: number[] = [];
+    let kept = '';
+    let typed = '';
+    for (let round = 0; round <= KILLS; round += 1) {
+      const app = await laptop.start();
+      if (round === 0) {
+        await app.seed(seedOf('Kievit', circle, 'meeting', turnAt(circle, 2)));
+        await app.page.reload();
+      }
+      await app.unlock();
+      await app.openRecord('Kievit');
+      const note = app.page.locator('[data-field^="answer/"]');
+      await app.page.keyboard.press('o');
+      await expect(note).toBeFocused();
+      const found = await note.inputValue();
+      expect((kept + typed).startsWith(found)).toBe(true);
+      if (round > 0) losses.push(kept.length + typed.length - found.length);
+      if (round === KILLS) break;
+      kept = found;
+      typed = '';
+      await app.page.keyboard.press('End');
+      const killsAfter = 3 + Math.floor(Math.random() * 25);
+      while (typed.length < killsAfter) {
+        const letter = String.fromCharCode(97 + (typed.length % 26));
+        await app.page.keyboard.press(letter);
+        typed += letter;
+        if (typed.length < killsAfter) await pause(10 + Math.random() * 30);
+      }
+      await laptop.kill();
+    }
+    expect(losses).toHaveLength(KILLS);
+    expect(Math.max(...losses), `characters lost: ${losses.join(' ')}`).toBeLessThanOrEqual(1);
+  } finally {
+    await laptop.tearDown();
+  }
+});

@@ -1,0 +1,21 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Rules that the page breaks in the light and in the dark theme, each with the element. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['dag', 'avond'] as const) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    // The page shows its new colours before they are judged.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${theme} ${id} ${target.join(' ')}`)));
+  }
+  return found;
+}
+
+export async function expectNoAxe(page: Page, name: string): Promise<void> {
+  expect.soft(await axeViolations(page), name).toEqual([]);
+}
