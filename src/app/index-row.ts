@@ -1,4 +1,4 @@
-import { followUpTalks, nextFollowUp } from '../domain/follow-up.ts';
+import { nextFollowUp } from '../domain/follow-up.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { childrenOn, seatedParticipants } from '../domain/participants.ts';
 import { stageOf } from '../domain/stage.ts';
@@ -14,7 +14,7 @@ export function indexRowOf(record: MeetingRecord): IndexRow {
     groups: [...new Set(children.map((child) => child.group))].slice(0, 4),
     stage: stageOf(record),
     seats: seatedParticipants(record).map((participant) => participant.role),
-    due: nextFollowUp(record)?.talk.on ?? followUpTalks(record)[0]?.on ?? null,
+    due: nextFollowUp(record)?.talk.on ?? null,
     changedAt: record.journal.at(-1)?.time ?? '',
   };
 }

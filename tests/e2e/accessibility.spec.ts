@@ -59,8 +59,11 @@ test('the pages around the records pass axe in both themes, and lose nothing whe
   await app.unlock();
   await check('no records');
   await app.button(label('records:settings')).click();
-  await app.heading.filter({ hasText: label('settings:title') }).waitFor();
-  await check('settings');
+  for (const section of ['you', 'school', 'outcomes'] as const) {
+    await app.button(label(`settings:section.${section}`)).click();
+    await expect(app.heading).toHaveText(label(`settings:section.${section}`));
+    await check(`settings, ${section}`);
+  }
 });
 
 for (const [at, half] of HALVES.entries()) {

@@ -63,7 +63,7 @@ test('a break, a lost interpreter and going apart each come back to the same tur
   await app.button(label('paused:go-on')).click();
   await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
   await expect(goOn).toHaveAttribute('aria-disabled', 'true');
-  const now = page.locator('li[aria-current="step"]');
+  const now = page.locator('main li[aria-current="step"]');
   await now.getByRole('radio', { name: label('paused:go-on-answer'), exact: true }).click();
   await page.getByRole('button', { name: new RegExp(`^${label('paused:next-to', { name: '' })}`) }).click();
   await expect(goOn).not.toHaveAttribute('aria-disabled', 'true');

@@ -12,13 +12,11 @@ const NAMES = CASE_OF_EIGHT.people.map(({ name }) => name);
 
 /** Chooses an answer of the one who is asked now, and goes on. */
 async function answer(app: AppPage, words: string): Promise<void> {
-  const now = app.page.locator('li[aria-current="step"]');
+  const now = app.page.locator('main li[aria-current="step"]');
   const who = (await now.allInnerTexts()).join();
   await now.getByRole('radio', { name: words, exact: true }).click();
-  await app.page
-    .getByRole('button', { name: new RegExp(`^(${label('paused:next-to', { name: '' })}|${label('paused:noted')})`) })
-    .first()
-    .click();
+  const bar = app.page.locator('section[data-bar]');
+  await bar.getByRole('button', { name: new RegExp(`^(${label('paused:next-to', { name: '' })}|${label('paused:noted')})`) }).click();
   await expect.poll(async () => (await now.allInnerTexts()).join()).not.toBe(who);
 }
 
@@ -56,7 +54,7 @@ test('a condition taken back from a card pauses at once, and only the harmed chi
 
   await app.button(label('paused:go-on')).click();
   await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
-  await expect(page.locator('li[aria-current="step"]')).toHaveCount(1);
+  await expect(page.locator('main li[aria-current="step"]')).toHaveCount(1);
   await expectShut(app);
   // Before the harmed child was asked, nobody can say that the condition is a yes again.
   await expect(page.getByText(label('paused:again-title', { condition: label('common:condition.will-listen') }))).toHaveCount(0);
@@ -71,6 +69,10 @@ test('a condition taken back from a card pauses at once, and only the harmed chi
   for (const outcome of ['not-yet', 'no', 'unknown'] as const) {
     await again.getByRole('radio', { name: label(`common:${outcome}`), exact: true }).click();
     await again.getByRole('button', { name: label('paused:noted') }).click();
+    await expectShut(app);
+    // Another answer than yes is a pause of its own, so the harmed child is asked anew.
+    await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
+    await answer(app, label('paused:go-on-answer'));
     await expectShut(app);
   }
   await again.getByRole('radio', { name: label('common:yes'), exact: true }).click();

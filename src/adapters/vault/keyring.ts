@@ -78,6 +78,8 @@ export class Keyring {
    * @throws Failure `vault-missing`, `passphrase-wrong`, `vault-damaged`, `vault-too-new`, `key-derivation-unavailable`
    */
   unlock(passphrase: string): Promise<OpenKeyring> {
+    // Argon2 refuses an empty text, and no vault is made with one.
+    if (passphrase === '') return Promise.reject(new Failure('passphrase-wrong'));
     return this.#exclusively(async () => {
       if (!(await this.exists())) throw new Failure('vault-missing');
       const generations = await this.#generations();

@@ -52,7 +52,8 @@ test('the passphrase opens the ring, another does not, and a wrong try changes n
   const { files, keyring, vaultKey } = await created();
   await keyring.change(vaultKey, (ring) => withRecord(ring, 'kievit'));
   const before = new Map(files.contents);
-  await expect(keyringOn(files).unlock('zes andere woorden dan die van mij')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  for (const wrong of ['zes andere woorden dan die van mij', ''])
+    await expect(keyringOn(files).unlock(wrong)).rejects.toMatchObject({ code: 'passphrase-wrong' });
   expect(sameFiles(files, before)).toBe(true);
   expect(recordsIn((await keyringOn(files).unlock(PASSPHRASE)).ring)).toEqual(['kievit']);
 });
