@@ -26,12 +26,16 @@ test('the checks see what they look for', async ({ app, page }) => {
     cut.style.overflow = 'hidden';
     cut.style.blockSize = '8px';
     cut.textContent = 'woorden die niemand zo kan lezen';
-    document.querySelector('main')?.append(picture, wide, cut);
+    const lid = document.createElement('div');
+    lid.style.position = 'fixed';
+    lid.style.inset = '0';
+    document.querySelector('main')?.append(picture, wide, cut, lid);
   });
   expect((await axeViolations(page)).filter((violation) => violation.includes('image-alt'))).toHaveLength(2);
   const losses = (await lossesAt(page)).join('\n');
   expect(losses).toContain('sideways by');
   expect(losses).toContain('cut below: p "woorden die');
+  expect(losses).toContain('covered: button');
 });
 
 test('the pages around the records pass axe in both themes, and lose nothing when zoomed or on a tablet', async ({ app, page }) => {

@@ -35,7 +35,7 @@ test(`${KILLS} times the browser is killed while a note is typed in the meeting,
       if (round === KILLS) break;
       kept = found;
       typed = '';
-      await app.page.keyboard.press('End');
+      await app.page.keyboard.press('Control+End');
       const killsAfter = 3 + Math.floor(Math.random() * 25);
       while (typed.length < killsAfter) {
         const letter = String.fromCharCode(97 + (typed.length % 26));

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What a page loses at its size: it must be scrolled sideways, or words are cut off. Empty when nothing is lost. */
+/** What a page loses at its size: it must be scrolled sideways, words are cut off, or a control lies under something else. Empty when nothing is lost. */
 export function lossesAt(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const losses: string[] = [];
@@ -31,6 +31,16 @@ export function lossesAt(page: Page): Promise<readonly string[]> {
         if (style.position === 'fixed') break;
       }
       if (words.right > clientWidth + 1 && !element.closest('dialog')) losses.push(`off the page: ${describe(element)}`);
+    }
+    // A control that lies under something else cannot be pressed, though all its words can be read.
+    const top = document.querySelector('dialog[open]') ?? document;
+    for (const control of top.querySelectorAll<HTMLElement>('button, select, textarea, input:not([type="radio"], [type="checkbox"])')) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || isHiddenOnPurpose(control)) continue;
+      control.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const { left, top: above, width, height } = control.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, above + height / 2);
+      if (hit === null || !(control.contains(hit) || hit.contains(control)))
+        losses.push(`covered: ${describe(control)} ${control.ariaLabel ?? ''}`);
     }
     return [...new Set(losses)];
   });

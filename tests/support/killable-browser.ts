@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--accept-lang=nl-NL',
+  '--window-size=1366,768',
   '--remote-debugging-port=0',
 ];
 
