@@ -12,11 +12,19 @@ export class Drafts {
   private readonly open = new Map<string, Draft>();
   private readonly store: RecordStore;
   private readonly saved: SavedState;
+  private readonly onSaved: () => void;
   private readonly onFailure: (failure: unknown) => void;
 
-  constructor(store: RecordStore, restored: readonly Draft[], saved: SavedState, onFailure: (failure: unknown) => void) {
+  constructor(
+    store: RecordStore,
+    restored: readonly Draft[],
+    saved: SavedState,
+    onSaved: () => void,
+    onFailure: (failure: unknown) => void,
+  ) {
     this.store = store;
     this.saved = saved;
+    this.onSaved = onSaved;
     this.onFailure = onFailure;
     for (const draft of restored) this.open.set(draft.field, draft);
   }
@@ -31,7 +39,17 @@ export class Drafts {
     if (!fact) return;
     const draft: Draft = { field, text, basedOn: this.open.get(field)?.basedOn ?? standing, layer: LAYER_OF[fact.type] };
     this.open.set(field, draft);
-    this.saved.follow(this.store.saveDraft(draft)).catch(this.onFailure);
+    this.save(draft);
+    this.saveAgain();
+  }
+
+  /** Saves once more what could not be saved before, in whatever field it was typed. */
+  saveAgain(): void {
+    for (const draft of this.open.values()) if (this.saved.hasFailed(draft.field)) this.save(draft);
+  }
+
+  private save(draft: Draft): void {
+    this.saved.follow([draft.field], this.store.saveDraft(draft)).then(this.onSaved, this.onFailure);
   }
 
   /** The drafts of these fields, of every field when none are named. */

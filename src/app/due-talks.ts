@@ -1,4 +1,4 @@
-import { daysBetween } from '../domain/calendar.ts';
+import { daysBetween } from '../domain/days-between.ts';
 import type { IndexRow } from './ports.ts';
 
 /** A planned talk that is due within a week or overdue. */

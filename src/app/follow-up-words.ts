@@ -1,5 +1,5 @@
-import { daysBetween } from '../domain/calendar.ts';
 import { fillSlots, type SlotValues } from '../domain/conversation-script.ts';
+import { daysBetween } from '../domain/days-between.ts';
 import { type FollowUpTalk, talkAfter } from '../domain/follow-up.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { bandOf, type Participant, participantsOf } from '../domain/participants.ts';

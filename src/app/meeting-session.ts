@@ -1,10 +1,9 @@
 import { createActor } from 'xstate';
-import { apply } from '../domain/apply.ts';
-import { fold } from '../domain/fold.ts';
+import { apply, fold } from '../domain/fold.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { slotOf } from '../domain/slots.ts';
-import type { Stage } from '../domain/stage.ts';
+import type { Stage } from '../domain/stages.ts';
 import { meetingMachine } from '../machine/meeting-machine.ts';
 import { Drafts, factsFromDrafts } from './drafts.ts';
 import { Failure, type FailureCode } from './failure.ts';
@@ -12,6 +11,9 @@ import { indexRowOf } from './index-row.ts';
 import type { Clock, Cursor, Entropy, RecordStore } from './ports.ts';
 import { SavedState } from './saved-state.ts';
 import { type Author, stampEvents } from './stamp-events.ts';
+
+/** No field is called this: slots are words and ids. */
+const COMMIT = '';
 
 /** What a screen sees of an open record. A new object only when something changed. */
 export interface SessionState {
@@ -39,6 +41,8 @@ export interface MeetingSession {
    * Resolves true when it is durable and shown; false when it failed, with `state().failure` set and nothing lost.
    */
   record(facts: readonly Fact[], cursor?: Cursor | null): Promise<boolean>;
+  /** Saves once more what was typed and could not be saved; for when the page goes out of sight. */
+  saveAgain(): void;
   /** Remembers, durably and without a render, in which field of the open page somebody works. */
   focusOn(slot: string): void;
   /** A field was left: its draft becomes a fact. */
@@ -82,7 +86,11 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
     show({ failure: failure instanceof Failure ? failure.code : 'storage-failed' });
   }
 
-  const openDrafts = new Drafts(ports.store, drafts, saved, fail);
+  function showRecovery(): void {
+    if (state.failure !== null && saved.read() !== 'failed') show({ failure: null });
+  }
+
+  const openDrafts = new Drafts(ports.store, drafts, saved, showRecovery, fail);
 
   function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
     const next = queue.then(step, step);
@@ -107,7 +115,8 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
     for (const event of events) onTheWay.set(slotOf(event) ?? event.id, event.id);
     try {
       const indexRow = indexRowOf(events.reduce<MeetingRecord>(apply, recordNow()));
-      await saved.follow(ports.store.commit({ events, draftsDone: drafts.map(({ field }) => field), indexRow, cursor: cursorNext }));
+      const draftsDone = drafts.map(({ field }) => field);
+      await saved.follow([COMMIT, ...draftsDone], ports.store.commit({ events, draftsDone, indexRow, cursor: cursorNext }));
       for (const event of events) actor.send(event);
       show({ cursor: cursorNext, failure: null });
       return true;
@@ -132,6 +141,7 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
     type(slot, text) {
       openDrafts.type(slot, text, onTheWay.get(slot) ?? recordNow().held[slot]?.id ?? null);
     },
+    saveAgain: () => openDrafts.saveAgain(),
     focusOn(slot) {
       if (!state.cursor || state.cursor.field === slot) return;
       state = { ...state, cursor: { ...state.cursor, field: slot } };

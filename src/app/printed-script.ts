@@ -1,8 +1,6 @@
 import { CARD_IDS, fillSlots } from '../domain/conversation-script.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { bandOf, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
-import { returnOrder } from '../domain/pause.ts';
-import { reconfirmationOrder } from '../domain/reconfirmation.ts';
+import { askingOrder, bandOf, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
 import { plannedMinutes, type Turn } from '../domain/turns.ts';
 import { cardLines, comingBackLines, reconfirmationLines } from '../domain/wording-lines.ts';
 import { type SlotSources, slotValuesFor } from './slot-values.ts';
@@ -54,13 +52,13 @@ export interface PrintedScript {
 export function printedScript(record: MeetingRecord, plan: readonly Turn[], sources: SlotSources): PrintedScript {
   const said = (path: Parameters<typeof linesOf>[1]) => linesOf(record, path, null, sources);
   return {
-    reconfirmation: reconfirmationOrder(record).flatMap((person) => spokenTo(record, person, reconfirmationLines, sources)),
+    reconfirmation: askingOrder(record).flatMap((person) => spokenTo(record, person, reconfirmationLines, sources)),
     opening: linesOf(record, 'opening', null, sources, { minutes: String(plannedMinutes(record, plan)) }),
     groundRules: said('ground-rules'),
     turns: plan.map((turn, at) => printedTurn(record, plan, turn, at + 1, sources)),
     closing: said('closing'),
     apart: said('apart/to-room'),
-    comingBack: returnOrder(record).flatMap((person) => spokenTo(record, person, comingBackLines, sources)),
+    comingBack: askingOrder(record).flatMap((person) => spokenTo(record, person, comingBackLines, sources)),
     stop: said('stop'),
     readBack: said('read-back'),
     signing: said('signing'),

@@ -1,7 +1,8 @@
 import { LAYER_OF } from '../domain/layers.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import type { Conflict, MeetingRecord } from '../domain/meeting-record.ts';
-import { placeOf, type Stage, stageOf } from '../domain/stage.ts';
+import { placeOf, stageOf } from '../domain/stage.ts';
+import type { Stage } from '../domain/stages.ts';
 
 export interface PathStep {
   readonly stage: Stage;

@@ -3,7 +3,7 @@ import type { ScriptStructure } from '../domain/conversation-script.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { preconditionChecks } from '../domain/preconditions.ts';
-import type { Stage } from '../domain/stage.ts';
+import { COURSE, type Stage } from '../domain/stages.ts';
 import { planTurns } from '../domain/turns.ts';
 import { REHEARSAL_WORDS, type RehearsalWords } from './rehearsal-words.ts';
 import type { TextToSign } from './signing.ts';
@@ -80,18 +80,6 @@ export interface RehearsalOptions {
  * far (turns, checks), so they are given as functions of it where that is needed.
  */
 export type RehearsalStep = readonly Fact[] | ((record: MeetingRecord) => readonly Fact[]);
-
-const COURSE: readonly Stage[] = [
-  'incident',
-  'participants',
-  'safety',
-  'preparation',
-  'preconditions',
-  'meeting',
-  'agreements',
-  'signatures',
-  'follow-up',
-];
 
 export function rehearsalSteps(options: RehearsalOptions): readonly RehearsalStep[] {
   const words = REHEARSAL_WORDS[options.language];

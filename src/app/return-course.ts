@@ -2,8 +2,8 @@ import type { ScriptStructure } from '../domain/conversation-script.ts';
 import { fillSlots } from '../domain/conversation-script.ts';
 import type { Precondition } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { bandOf, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
-import { asksBeforeReturn, harmedChildrenAsked, missingForReturn, returnAnswer, returnOrder } from '../domain/pause.ts';
+import { askingOrder, bandOf, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
+import { asksBeforeReturn, harmedChildrenAsked, missingForReturn, returnAnswer } from '../domain/pause.ts';
 import { unmetPreconditions } from '../domain/preconditions.ts';
 import { preparationSteps } from '../domain/preparation.ts';
 import { comingBackLines, preparationLines } from '../domain/wording-lines.ts';
@@ -12,7 +12,7 @@ import { type SlotSources, slotValuesFor } from './slot-values.ts';
 /** Who is asked next since the pause; null when everyone was, or when this pause asks nobody. */
 export function nextToAsk(record: MeetingRecord): Participant | null {
   if (!asksBeforeReturn(record)) return null;
-  return returnOrder(record).find(({ id }) => returnAnswer(record, id) === 'not-asked') ?? null;
+  return askingOrder(record).find(({ id }) => returnAnswer(record, id) === 'not-asked') ?? null;
 }
 
 /** One line of "going on is possible when": a condition, never whose it is. */

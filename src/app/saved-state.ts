@@ -1,9 +1,9 @@
 export type Saving = 'saved' | 'saving' | 'failed';
 
-/** Whether everything that was typed is durable. Says `saved` only when no write is under way and none failed. */
+/** Whether everything that was typed is durable. Says `saved` only when no write is under way and none is still failed. */
 export class SavedState {
   private underWay = 0;
-  private hasFailed = false;
+  private readonly failed = new Set<string>();
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -12,20 +12,25 @@ export class SavedState {
   };
 
   readonly read = (): Saving => {
-    if (this.hasFailed) return 'failed';
+    if (this.failed.size > 0) return 'failed';
     return this.underWay > 0 ? 'saving' : 'saved';
   };
 
-  /** Follows one write until it is durable or failed; passes its outcome on. */
-  async follow<Result>(write: Promise<Result>): Promise<Result> {
+  /** Whether the last write of this failed; another that succeeds says nothing of it. */
+  hasFailed(what: string): boolean {
+    return this.failed.has(what);
+  }
+
+  /** Follows one write until everything it holds is durable or failed; passes its outcome on. */
+  async follow<Result>(holds: readonly string[], write: Promise<Result>): Promise<Result> {
     this.underWay += 1;
     this.tell();
     try {
       const result = await write;
-      this.hasFailed = false;
+      for (const what of holds) this.failed.delete(what);
       return result;
     } catch (failure) {
-      this.hasFailed = true;
+      for (const what of holds) this.failed.add(what);
       throw failure;
     } finally {
       this.underWay -= 1;

@@ -1,7 +1,7 @@
 import { LAYER_OF, type Layer } from '../domain/layers.ts';
 import { EVENT_VERSION, type Fact, type MeetingEvent } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { slotOf } from '../domain/slots.ts';
+import { replacedBy, slotOf } from '../domain/slots.ts';
 import type { Clock, Entropy } from './ports.ts';
 
 /** Who writes, on which device. */
@@ -45,18 +45,11 @@ export async function stampEvents(
       person: author.person,
       counter,
       previous: previous ? await ports.entropy.sha256(JSON.stringify(previous)) : null,
-      basedOn: basedOn !== undefined ? basedOn : ((slot !== null ? heads.get(slot) : undefined) ?? replacedBy(record, fact, slot)),
+      basedOn: basedOn !== undefined ? basedOn : ((slot !== null ? heads.get(slot) : undefined) ?? replacedBy(record, fact)),
     } as MeetingEvent; // A fact is an event without its envelope, and every part of the envelope stands above.
     if (slot !== null) heads.set(slot, event.id);
     lastIn.set(layer, event);
     stamped.push(event);
   }
   return stamped;
-}
-
-/** A way out of a pause or a stop answers that very pause or stop; every other value replaces what its slot holds. */
-function replacedBy(record: MeetingRecord, fact: Fact, slot: string | null): string | null {
-  if (fact.type === 'meeting.resumed') return record.pause?.event.id ?? null;
-  if (fact.type === 'another-day.chosen' || fact.type === 'other-form.chosen') return record.stop?.id ?? null;
-  return slot === null ? null : (record.held[slot]?.id ?? null);
 }

@@ -1,6 +1,6 @@
 import type { AssentAnswer, MeetingEvent } from './meeting-events.ts';
 import { compareEvents, hasConflict, heldAs, isOfType, type MeetingRecord, textIn } from './meeting-record.ts';
-import { type Participant, seatedParticipants } from './participants.ts';
+import { askingOrder, type Participant } from './participants.ts';
 
 /** One action: who does what, for whom, from and until when, how we see it, who helps. */
 export interface Agreement {
@@ -62,11 +62,7 @@ export function eventsOfAgreement(record: MeetingRecord, id: string): readonly M
 
 /** Those who are asked, one by one: everyone who stays for the whole meeting or is heard in another way. */
 export function assentOrder(record: MeetingRecord): readonly Participant[] {
-  const rank = (p: Participant) =>
-    p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4;
-  return seatedParticipants(record)
-    .filter((p) => p.presence !== 'first-part')
-    .sort((a, b) => rank(a) - rank(b));
+  return askingOrder(record).filter((p) => p.presence !== 'first-part');
 }
 
 /** An assent given before the agreement's last change, or in conflict with another, counts as not asked. */

@@ -12,11 +12,6 @@ export function weekdayOnOrAfter(date: string): string {
   return fromMonday < 5 ? date : day.add({ days: 7 - fromMonday }).toString();
 }
 
-/** Days from one calendar date to another; negative when the second comes first. */
-export function daysBetween(from: string, to: string): number {
-  return parseDate(to).compare(parseDate(from));
-}
-
 /** The same date as people write it: "vrijdag 27 november 2026", in the reader's language. */
 export function writtenDate(date: string, language: string, options: { readonly withYear: boolean }): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

@@ -10,7 +10,8 @@ import { everyoneReconfirmed, harmedChildrenReconfirmed } from './reconfirmation
 import { entryStopOutcome } from './safety.ts';
 import { openSigners } from './signatures.ts';
 import { slotOf } from './slots.ts';
-import { type Stage, stageOf } from './stage.ts';
+import { stageOf } from './stage.ts';
+import type { Stage } from './stages.ts';
 
 const BEFORE_MEETING: readonly Stage[] = ['incident', 'participants', 'safety', 'preparation', 'preconditions', 'other-form'];
 const AGREEING: readonly Stage[] = ['other-form', 'meeting', 'agreements', 'signatures', 'follow-up'];

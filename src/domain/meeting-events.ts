@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { OTHER_FORMS } from './conversation-script.ts';
+import { PARTICIPANT_ROLES } from './roles.ts';
 
 /** Version of every event written now. A changed shape gets a new version and an upcaster; old events are never rewritten. */
 export const EVENT_VERSION = 1;
@@ -12,7 +13,6 @@ const text = z.string().check(z.maxLength(100_000));
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 export const INCIDENT_KINDS = ['bullying', 'online', 'exclusion', 'threat', 'physical', 'property', 'other'] as const;
-export const PARTICIPANT_ROLES = ['responsible', 'harmed', 'parent', 'supporter', 'staff', 'facilitator'] as const;
 export const SIDES = ['harmed', 'responsible', 'neither'] as const;
 export const GROUPS = ['1', '2', '3', '4', '5', '6', '7', '8', 'adult'] as const;
 export const READING_LEVELS = ['non-reader', 'beginner', 'reader', 'a2', 'b1'] as const;
@@ -246,7 +246,6 @@ export type Group = (typeof GROUPS)[number];
 export type ReadingLevel = (typeof READING_LEVELS)[number];
 export type Presence = (typeof PRESENCES)[number];
 export type Authority = (typeof AUTHORITIES)[number];
-export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 export type YellowFlag = (typeof YELLOW_FLAGS)[number];
 export type Precondition = (typeof PRECONDITIONS)[number];
 export type PreconditionOutcome = (typeof PRECONDITION_OUTCOMES)[number];

@@ -1,6 +1,7 @@
 import type { Band, ScriptRole } from './conversation-script.ts';
-import type { Authority, EventOf, Group, ParticipantRole, Presence, ReadingLevel, Side } from './meeting-events.ts';
+import type { Authority, EventOf, Group, Presence, ReadingLevel, Side } from './meeting-events.ts';
 import { hasConflict, heldAs, type MeetingRecord, textIn, valuesIn } from './meeting-record.ts';
+import type { ParticipantRole } from './roles.ts';
 
 /** At most this many people besides the facilitator: a circle of more is no longer a conversation. */
 export const MOST_PARTICIPANTS = 20;
@@ -77,6 +78,13 @@ function copyFor(role: ParticipantRole, authority: Authority, wish: boolean | un
 /** While two notes about authority or copy contradict each other, nothing is handed out. */
 function isContested(record: MeetingRecord, id: string): boolean {
   return hasConflict(record, `participant/${id}/authority`) || hasConflict(record, `participant/${id}/copy`);
+}
+
+/** Those who sit in the circle as each is asked apart: the harmed child first, then its side, then the others (design §2). */
+export function askingOrder(record: MeetingRecord): readonly Participant[] {
+  const rank = (p: Participant) =>
+    p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4;
+  return [...seatedParticipants(record)].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What a parent's authority asks of the facilitator before anything else; null where nothing does. */

@@ -1,5 +1,5 @@
 import { compareEvents, hasConflict, heldAs, type MeetingRecord } from './meeting-record.ts';
-import { childrenOn, type Participant, participantsOf, seatedParticipants } from './participants.ts';
+import { childrenOn, type Participant, participantsOf } from './participants.ts';
 import { unmetPreconditions } from './preconditions.ts';
 
 export type ReturnAnswer = 'go-on' | 'other-way' | 'stop' | 'not-asked';
@@ -10,13 +10,6 @@ export function returnAnswer(record: MeetingRecord, participant: string): Return
   const answered = heldAs(record, slot, 'return.answered');
   if (!answered || hasConflict(record, slot) || !record.pause || compareEvents(answered, record.pause.event) <= 0) return 'not-asked';
   return answered.answer;
-}
-
-/** Everyone to ask apart before going on: the harmed child first, then its side, then the others. */
-export function returnOrder(record: MeetingRecord): readonly Participant[] {
-  const rank = (p: Participant) =>
-    p.role === 'harmed' ? 0 : p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.side === 'responsible' ? 3 : 4;
-  return [...seatedParticipants(record)].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A break or a lost interpreter ends by itself; apart and withdrawn ask the harmed child first. */

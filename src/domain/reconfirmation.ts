@@ -1,5 +1,5 @@
 import { compareEvents, hasConflict, heldAs, type MeetingRecord } from './meeting-record.ts';
-import { type Participant, seatedParticipants } from './participants.ts';
+import { askingOrder } from './participants.ts';
 
 export type ReconfirmationAnswer = 'yes' | 'other' | 'not-today' | 'not-asked';
 
@@ -15,26 +15,19 @@ export function reconfirmationAnswer(record: MeetingRecord, participant: string)
   return isVoid ? 'not-asked' : answered.answer;
 }
 
-/** Each apart, the harmed child first (design §2: meeting). */
-export function reconfirmationOrder(record: MeetingRecord): readonly Participant[] {
-  const rank = (p: Participant) =>
-    p.role === 'harmed' ? 0 : p.role === 'parent' && p.side === 'harmed' ? 1 : p.role === 'responsible' ? 2 : p.role === 'parent' ? 3 : 4;
-  return [...seatedParticipants(record)].sort((a, b) => rank(a) - rank(b));
-}
-
 export function harmedChildrenReconfirmed(record: MeetingRecord): boolean {
-  return reconfirmationOrder(record)
+  return askingOrder(record)
     .filter((p) => p.role === 'harmed')
     .every((p) => reconfirmationAnswer(record, p.id) !== 'not-asked');
 }
 
 /** Any answer but yes keeps the door shut; the screen never says whose. */
 export function everyoneReconfirmed(record: MeetingRecord): boolean {
-  const asked = reconfirmationOrder(record);
+  const asked = askingOrder(record);
   return asked.length > 0 && asked.every((p) => reconfirmationAnswer(record, p.id) === 'yes');
 }
 
 /** Somebody wants it otherwise today. */
 export function doorStaysShut(record: MeetingRecord): boolean {
-  return reconfirmationOrder(record).some((p) => ['other', 'not-today'].includes(reconfirmationAnswer(record, p.id)));
+  return askingOrder(record).some((p) => ['other', 'not-today'].includes(reconfirmationAnswer(record, p.id)));
 }

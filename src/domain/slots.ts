@@ -1,4 +1,5 @@
 import type { Fact, MeetingEvent } from './meeting-events.ts';
+import type { MeetingRecord } from './meeting-record.ts';
 
 /** Name of one precondition check: the whole meeting's where no participant is named. */
 export function preconditionSlot(precondition: string, participant: string | null): string {
@@ -90,4 +91,15 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
     default:
       return null;
   }
+}
+
+/**
+ * Id of the event that this fact replaces: a way out of a pause or a stop answers that very one, every other value
+ * replaces what its slot holds. Null for a first value.
+ */
+export function replacedBy(record: MeetingRecord, fact: Fact): string | null {
+  if (fact.type === 'meeting.resumed') return record.pause?.event.id ?? null;
+  if (fact.type === 'another-day.chosen' || fact.type === 'other-form.chosen') return record.stop?.id ?? null;
+  const slot = slotOf(fact);
+  return slot === null ? null : (record.held[slot]?.id ?? null);
 }

@@ -7,24 +7,7 @@ import { preconditionsAreConfirmed } from './preconditions.ts';
 import { preparationIsConfirmed } from './preparation.ts';
 import { safetyIsConfirmed } from './safety.ts';
 import { signaturesAreConfirmed } from './signatures.ts';
-
-/** The course of a record, in order; also the machine's states, the screen folders and the locale files (design §2). */
-export const STAGES = [
-  'incident',
-  'participants',
-  'safety',
-  'preparation',
-  'preconditions',
-  'other-form',
-  'meeting',
-  'agreements',
-  'signatures',
-  'follow-up',
-  'closed',
-  'paused',
-  'stopped',
-] as const;
-export type Stage = (typeof STAGES)[number];
+import type { Stage } from './stages.ts';
 
 /** Where the record stands. The agreement layer alone gives the same answer. */
 export function stageOf(record: MeetingRecord): Stage {

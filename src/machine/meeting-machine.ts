@@ -1,6 +1,6 @@
 import { and, assign, not, setup, stateIn } from 'xstate';
 import { agreementsAreConfirmed } from '../domain/agreements.ts';
-import { apply } from '../domain/apply.ts';
+import { apply } from '../domain/fold.ts';
 import { followUpIsConfirmed } from '../domain/follow-up.ts';
 import { incidentIsConfirmed } from '../domain/incident.ts';
 import type { MeetingEvent } from '../domain/meeting-events.ts';
@@ -10,7 +10,8 @@ import { preconditionsAreConfirmed } from '../domain/preconditions.ts';
 import { preparationIsConfirmed } from '../domain/preparation.ts';
 import { safetyIsConfirmed } from '../domain/safety.ts';
 import { signaturesAreConfirmed } from '../domain/signatures.ts';
-import { type Stage, stageOf } from '../domain/stage.ts';
+import { stageOf } from '../domain/stage.ts';
+import type { Stage } from '../domain/stages.ts';
 
 /**
  * The course of a restorative meeting. Events are facts already past; every one is applied to the record once, at the

@@ -1,23 +1,11 @@
 import type { Cursor } from '../app/ports.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { STAGES, type Stage, stageOf } from '../domain/stage.ts';
+import { stageOf } from '../domain/stage.ts';
+import { COURSE, STAGES, type Stage } from '../domain/stages.ts';
 
 /** Pages of a record besides its stages. */
 export const OTHER_PAGES = ['overview', 'documents', 'print'] as const;
 export type RecordPage = Stage | (typeof OTHER_PAGES)[number];
-
-const COURSE: readonly Stage[] = [
-  'incident',
-  'participants',
-  'safety',
-  'preparation',
-  'preconditions',
-  'meeting',
-  'agreements',
-  'signatures',
-  'follow-up',
-  'closed',
-];
 
 /**
  * Whether a page can be opened now: every stage the record has reached. Protection and the talks apart are never

@@ -5,6 +5,7 @@ import { useDesk } from './application-context.tsx';
 import { RehearsalMark } from './components/rehearsal-mark.tsx';
 import { pageOf, type RecordPage } from './reachable-pages.ts';
 import { type OpenRecord, OpenRecordContext, useSessionState } from './session-context.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 const PAGES: Readonly<Record<RecordPage, ComponentType>> = {
   overview: lazy(() => import('./screens/overview/overview-screen.tsx').then((file) => ({ default: file.OverviewScreen }))),
@@ -29,6 +30,7 @@ const PAGES: Readonly<Record<RecordPage, ComponentType>> = {
 
 /** The pages of one open record, once its script is here. */
 export function RecordPages({ session }: { readonly session: MeetingSession }) {
+  useLeaving(session);
   const { application, settings } = useDesk();
   const script = useMemo(
     () => Promise.all([application.scripts.structure(), application.scripts.wording(settings.language)]),

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Fact } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { type Stage, stageOf } from '../domain/stage.ts';
+import { stageOf } from '../domain/stage.ts';
+import type { Stage } from '../domain/stages.ts';
 import { useOpenRecord, useSessionState, useSteps } from './session-context.tsx';
 
 interface Ending<Missing> {

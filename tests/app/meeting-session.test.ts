@@ -99,6 +99,34 @@ describe('a write that fails', () => {
   });
 });
 
+describe('a text that could not be saved', () => {
+  async function oneFieldUnsaved() {
+    const { store, session } = await opened();
+    store.refuseWith = new Failure('storage-failed');
+    session.type('stop', 'eerste veld');
+    await expect.poll(session.saved.read).toBe('failed');
+    store.refuseWith = null;
+    return { store, session };
+  }
+
+  test('is not called saved because another text was, and is saved with it', async () => {
+    const { store, session } = await oneFieldUnsaved();
+    session.type('note/record', 'x');
+    expect(session.saved.read()).toBe('failed');
+    await expect.poll(session.saved.read).toBe('saved');
+    expect((await store.drafts()).map(({ text }) => text).sort()).toEqual(['eerste veld', 'x']);
+    expect(session.state().failure).toBeNull();
+  });
+
+  test('is saved once more when the page goes out of sight', async () => {
+    const { store, session } = await oneFieldUnsaved();
+    session.saveAgain();
+    await expect.poll(session.saved.read).toBe('saved');
+    expect((await store.drafts()).map(({ text }) => text)).toEqual(['eerste veld']);
+    expect(session.state().failure).toBeNull();
+  });
+});
+
 describe('opening again', () => {
   test('returns to the same page, record and half-typed text', async () => {
     const { store, session } = await opened();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bundledScripts } from '../../src/adapters/content/bundled-scripts.ts';
 import { printedScript } from '../../src/app/printed-script.ts';
-import { reconfirmationOrder } from '../../src/domain/reconfirmation.ts';
+import { askingOrder } from '../../src/domain/participants.ts';
 import { POLICY_PROFILE } from '../../src/domain/school-profile.ts';
 import { planTurns } from '../../src/domain/turns.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
@@ -20,7 +20,7 @@ test('every turn stands on paper once, numbered in the order of the screens', ()
 
 test('everyone who is asked at the door and after a pause has their words, and all nine cards are there', () => {
   const { reconfirmation, comingBack, cards } = printedScript(record, plan, sources);
-  expect(reconfirmation.map(({ participant }) => participant)).toEqual(reconfirmationOrder(record).map(({ id }) => id));
+  expect(reconfirmation.map(({ participant }) => participant)).toEqual(askingOrder(record).map(({ id }) => id));
   expect(comingBack.length).toBe(reconfirmation.length);
   expect(cards.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, isCalendarDate, weekdayOnOrAfter, writtenDate } from '../../src/domain/calendar.ts';
+import { addDays, isCalendarDate, weekdayOnOrAfter, writtenDate } from '../../src/domain/calendar.ts';
+import { daysBetween } from '../../src/domain/days-between.ts';
 
 test('days are counted over the ends of months and years', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

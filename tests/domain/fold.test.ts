@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apply } from '../../src/domain/apply.ts';
-import { fold } from '../../src/domain/fold.ts';
+import { apply, fold } from '../../src/domain/fold.ts';
 import { LAYER_OF } from '../../src/domain/layers.ts';
 import { type MeetingEvent, meetingEventSchema } from '../../src/domain/meeting-events.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { slotOf } from '../../src/domain/slots.ts';
-import { STAGES, stageOf } from '../../src/domain/stage.ts';
+import { stageOf } from '../../src/domain/stage.ts';
+import { STAGES } from '../../src/domain/stages.ts';
 import { anyHistory, courseAt, shuffled } from '../support/any-event.ts';
 
 const whole = ({ before, after }: { before: readonly MeetingEvent[]; after: readonly MeetingEvent[] }) => [...before, ...after];

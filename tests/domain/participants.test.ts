@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
-import type { EventOf, Fact, Group, ParticipantRole, Side } from '../../src/domain/meeting-events.ts';
+import type { EventOf, Fact, Group, Side } from '../../src/domain/meeting-events.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import {
   absentAdultsWithAuthority,
@@ -17,6 +17,7 @@ import {
   thoseTakingPart,
   withMovedSeat,
 } from '../../src/domain/participants.ts';
+import type { ParticipantRole } from '../../src/domain/roles.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { type Fact, meetingEventSchema, PAUSE_CODES, STOP_CODES } from '../../src/domain/meeting-events.ts';
-import { asksBeforeReturn, missingForReturn, returnAnswer, returnOrder } from '../../src/domain/pause.ts';
-import { STAGES, type Stage, stageOf } from '../../src/domain/stage.ts';
+import { askingOrder } from '../../src/domain/participants.ts';
+import { asksBeforeReturn, missingForReturn, returnAnswer } from '../../src/domain/pause.ts';
+import { stageOf } from '../../src/domain/stage.ts';
+import { STAGES, type Stage } from '../../src/domain/stages.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { circleAfter, courseUpTo, DAY, nextFact, turnTaken } from '../support/course.ts';
@@ -45,7 +47,7 @@ describe('even apart', () => {
     expect(objectionToLast(withFacts(apart, goOn('bram')))).toBe('harmed-child-first');
     expect(objectionToLast(withFacts(apart, goOn('noor'), goOn('bram')))).toBeNull();
     expect(
-      returnOrder(courseUpTo('paused', CASE_OF_EIGHT))
+      askingOrder(courseUpTo('paused', CASE_OF_EIGHT))
         .map(({ id }) => id)
         .slice(0, 2),
     ).toEqual(['mila', 'hana']);

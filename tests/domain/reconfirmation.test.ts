@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import type { EventOf, Fact } from '../../src/domain/meeting-events.ts';
-import { doorStaysShut, everyoneReconfirmed, reconfirmationAnswer, reconfirmationOrder } from '../../src/domain/reconfirmation.ts';
+import { askingOrder } from '../../src/domain/participants.ts';
+import { doorStaysShut, everyoneReconfirmed, reconfirmationAnswer } from '../../src/domain/reconfirmation.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
@@ -18,16 +19,16 @@ const everyone = ['noor', 'emma', 'bram', 'ruud'];
 const open: Fact = { type: 'meeting.opened', order: 'by-person' };
 const ready = withFacts(door, ...everyone.map((one) => asked(one)));
 
-test('each is asked apart, the harmed child first, then its parents, then the responsible side, then the others', () => {
-  expect(reconfirmationOrder(courseUpTo('meeting', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual([
+test('each is asked apart, the harmed child first, then its side, the responsible child, its side, and the others', () => {
+  expect(askingOrder(courseUpTo('meeting', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual([
     'mila',
     'hana',
-    'sem',
-    'piet',
     'zoe',
+    'sem',
+    'gijs',
+    'piet',
     'tom',
     'kai',
-    'gijs',
   ]);
 });
 

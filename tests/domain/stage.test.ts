@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { STAGES, stageOf } from '../../src/domain/stage.ts';
+import { stageOf } from '../../src/domain/stage.ts';
+import { STAGES } from '../../src/domain/stages.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { circleAfter, courseUpTo, nextFact, roadTo } from '../support/course.ts';

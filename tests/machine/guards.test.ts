@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnyStateMachine } from 'xstate';
 import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../../src/domain/meeting-record.ts';
-import { STAGES } from '../../src/domain/stage.ts';
+import { STAGES } from '../../src/domain/stages.ts';
 import { meetingMachine } from '../../src/machine/meeting-machine.ts';
 import { courseAt } from '../support/any-event.ts';
 import { bounded, type ChartRun, runChart, transitionsOf } from '../support/chart-run.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { renderMeetingChart } from '../../build/meeting-chart.ts';
-import { STAGES, type Stage } from '../../src/domain/stage.ts';
+import { STAGES, type Stage } from '../../src/domain/stages.ts';
 import { meetingMachine } from '../../src/machine/meeting-machine.ts';
 import { bounded, transitionsOf } from '../support/chart-run.ts';
 

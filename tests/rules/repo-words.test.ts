@@ -42,6 +42,15 @@ function emptyNames(paths: readonly string[]): string[] {
   });
 }
 
+/** "file: class" for every class of a style sheet that no component names. */
+function unusedClasses(sheets: readonly { readonly path: string; readonly text: string }[], code: string): string[] {
+  return sheets.flatMap(({ path, text }) => {
+    const selectors = text.replace(/\/\*[\s\S]*?\*\//g, '').match(/[^{}]+(?=\{)/g) ?? [];
+    const names = new Set(selectors.flatMap((selector) => selector.match(/(?<=\.)[a-z][\w-]*/gi) ?? []));
+    return [...names].filter((name) => !new RegExp(`\\.${name}\\b|['"]${name}['"]`).test(code)).map((name) => `${path}: ${name}`);
+  });
+}
+
 const source = texts.filter(({ path }) => path.startsWith('src/'));
 
 describe('words in the repository', () => {
@@ -74,5 +83,13 @@ describe('words in the repository', () => {
 
   test('no source file is longer than 300 lines', () => {
     expect(source.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('every class of a style sheet is used', () => {
+    const code = source.flatMap(({ path, text }) => (/\.tsx?$/.test(path) ? [text] : [])).join('\n');
+    const sheets = source.filter(({ path }) => path.endsWith('.module.css'));
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(unusedClasses(sheets, code)).toEqual([]);
+    expect(unusedClasses([{ path: 'a.css', text: '.on { top: 0 } .off > p { top: 1.5rem }' }], 'styles.on')).toEqual(['a.css: off']);
   });
 });

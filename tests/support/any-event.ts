@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { apply } from '../../src/domain/apply.ts';
+import { apply } from '../../src/domain/fold.ts';
 import { type MeetingEvent, meetingEventSchema, PRECONDITIONS } from '../../src/domain/meeting-events.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
-import { STAGES, type Stage } from '../../src/domain/stage.ts';
+import { STAGES, type Stage } from '../../src/domain/stages.ts';
 import { planTurns } from '../../src/domain/turns.ts';
 import { CASE_OF_FOUR } from './case-of-four.ts';
 import { courseUpTo } from './course.ts';

@@ -1,7 +1,7 @@
 import { fold } from '../../src/domain/fold.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
-import type { Stage } from '../../src/domain/stage.ts';
+import type { Stage } from '../../src/domain/stages.ts';
 import { planTurns } from '../../src/domain/turns.ts';
 import { CASE_OF_EIGHT } from './case-of-eight.ts';
 import { circleAfter, courseUpTo } from './course.ts';

@@ -3,14 +3,15 @@ import { nextFollowUp, stillHappening } from '../../src/domain/follow-up.ts';
 import { missingIncident } from '../../src/domain/incident.ts';
 import type { EventOf, Fact } from '../../src/domain/meeting-events.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../../src/domain/meeting-record.ts';
-import { missingParticipants, participantById } from '../../src/domain/participants.ts';
+import { askingOrder, missingParticipants, participantById } from '../../src/domain/participants.ts';
 import { missingForReturn } from '../../src/domain/pause.ts';
 import { unmetPreconditions } from '../../src/domain/preconditions.ts';
 import { accountedFor, preparationOrder, unpreparedParticipants } from '../../src/domain/preparation.ts';
-import { reconfirmationAnswer, reconfirmationOrder } from '../../src/domain/reconfirmation.ts';
+import { reconfirmationAnswer } from '../../src/domain/reconfirmation.ts';
 import { missingSafety } from '../../src/domain/safety.ts';
 import { coveredEvents, openSigners } from '../../src/domain/signatures.ts';
-import { type Stage, stageOf } from '../../src/domain/stage.ts';
+import { stageOf } from '../../src/domain/stage.ts';
+import type { Stage } from '../../src/domain/stages.ts';
 import { nextTurn, planTurns } from '../../src/domain/turns.ts';
 import { CASE_OF_FOUR, type Case } from './case-of-four.ts';
 import { withFacts } from './event-builder.ts';
@@ -124,7 +125,7 @@ function factOfGate(record: MeetingRecord): Fact | undefined {
 }
 
 function factOfDoor(record: MeetingRecord): Fact {
-  const asked = reconfirmationOrder(record).find((p) => reconfirmationAnswer(record, p.id) !== 'yes');
+  const asked = askingOrder(record).find((p) => reconfirmationAnswer(record, p.id) !== 'yes');
   return asked ? { type: 'reconfirmation.answered', participant: asked.id, answer: 'yes' } : { type: 'meeting.opened', order: 'by-person' };
 }
 

@@ -1,7 +1,7 @@
-import { apply } from '../../src/domain/apply.ts';
+import { apply } from '../../src/domain/fold.ts';
 import { EVENT_VERSION, type EventOf, type EventType, type Fact, type MeetingEvent } from '../../src/domain/meeting-events.ts';
 import { isOfType, type MeetingRecord } from '../../src/domain/meeting-record.ts';
-import { slotOf } from '../../src/domain/slots.ts';
+import { replacedBy } from '../../src/domain/slots.ts';
 
 /** Whatever a test wants to be different from what a device that knows the whole record would write. */
 export interface Stamp {
@@ -27,14 +27,6 @@ export function stamp(record: MeetingRecord, fact: Fact, { device = 'laptop', ..
   };
   // A fact is an event without its envelope, and every part of the envelope stands above.
   return event as MeetingEvent;
-}
-
-/** A way out of a pause or a stop answers that very one; every other value replaces what its slot holds. */
-function replacedBy(record: MeetingRecord, fact: Fact): string | null {
-  if (fact.type === 'meeting.resumed') return record.pause?.event.id ?? null;
-  if (fact.type === 'another-day.chosen' || fact.type === 'other-form.chosen') return record.stop?.id ?? null;
-  const slot = slotOf(fact);
-  return slot === null ? null : (record.held[slot]?.id ?? null);
 }
 
 /** The record with these facts more, each written by a device that knew all before it. */

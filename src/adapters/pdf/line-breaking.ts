@@ -188,13 +188,13 @@ class LineBreaker {
 
   /** Breaks inside a word that no line can hold. Two letters that are parted get a hyphen. */
   private addInside(chunk: readonly Piece[]): void {
-    for (const { text, style } of chunk) {
+    for (const { text, style, after } of chunk) {
       const characters = [...graphemesOf(text)];
       const hyphen = hyphenOf(style, this.language, this.setter);
       let part = { glyphs: [] as Glyph[], width: 0 };
       for (const [index, character] of characters.entries()) {
         const next = characters[index + 1];
-        const hasHyphen = next !== undefined && LETTER.test(character) && LETTER.test(next);
+        const hasHyphen = next === undefined ? after === 'hyphen' : LETTER.test(character) && LETTER.test(next);
         const { glyphs, width } = this.setter.shape(character, style.weight, this.language);
         const length = (width * style.size) / 1000;
         const used = this.used + this.hanging + part.width;

@@ -1,15 +1,12 @@
 import { Failure } from '../../app/failure.ts';
 import type { IndexRow, RecordStore, Settings, Vault } from '../../app/ports.ts';
-import { LAYERS, type Layer } from '../../domain/layers.ts';
 import { passphraseIsStrongEnough } from '../../domain/passphrase.ts';
 import { fromBase64 } from './base64.ts';
 import type { Keyring } from './keyring.ts';
-import { type LayerKeys, layerKeys } from './layer-keys.ts';
-import { indexName, nullWhenDamaged, type RecordKeys, SealedRecordStore } from './record-store.ts';
-import { type RecordEntry, type Ring, withRecord } from './ring.ts';
-import { isIndexRow, isSettings } from './row-shapes.ts';
+import { type Ring, withRecord } from './ring.ts';
 import { type Bytes, envelopeKey } from './sealed-envelope.ts';
-import { openRow, sealRow } from './sealed-row.ts';
+import { indexName, nullWhenDamaged, openRow, sealRow } from './sealed-row.ts';
+import { isIndexRow, isSettings } from './start-shapes.ts';
 import { SETTINGS_KEY, type VaultDatabase } from './vault-database.ts';
 import { WriteLanes } from './write-lanes.ts';
 
@@ -113,10 +110,11 @@ export class EncryptedVault implements Vault {
     if (!Object.hasOwn(session.ring.records, record)) session.ring = await this.#parts.keyring.reread(session.vaultKey);
     const entry = Object.hasOwn(session.ring.records, record) ? session.ring.records[record] : undefined;
     if (entry === undefined) throw new Failure('record-missing');
-    const keys = await recordKeys(entry);
     const lanes = session.lanes.get(record) ?? new WriteLanes();
     session.lanes.set(record, lanes);
-    return new SealedRecordStore(this.#parts.database, keys, lanes, () => this.#session !== session);
+    // The start screen opens no record, so it need not know what one holds.
+    const { openRecordStore } = await import('./record-store.ts');
+    return openRecordStore(this.#parts.database, entry, lanes, () => this.#session !== session);
   }
 
   async #storeSettings(vaultKey: CryptoKey, settings: Settings): Promise<void> {
@@ -128,15 +126,6 @@ export class EncryptedVault implements Vault {
     if (this.#session === null) throw new Failure('vault-locked');
     return this.#session;
   }
-}
-
-async function recordKeys(entry: RecordEntry): Promise<RecordKeys> {
-  const keys = new Map<Layer, LayerKeys>();
-  for (const layer of LAYERS) {
-    const known = entry[layer];
-    if (known !== undefined) keys.set(layer, await layerKeys(known));
-  }
-  return keys;
 }
 
 /** Data key of each agreement layer, by where its index row lies. */

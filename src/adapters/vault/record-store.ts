@@ -1,33 +1,45 @@
 import { Failure } from '../../app/failure.ts';
 import type { Commit, Cursor, Draft, RecordStore } from '../../app/ports.ts';
-import { LAYER_OF, type Layer } from '../../domain/layers.ts';
+import { LAYER_OF, LAYERS, type Layer } from '../../domain/layers.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
-import type { LayerKeys } from './layer-keys.ts';
-import { isCursor, isDraft, isMeetingEvent } from './row-shapes.ts';
+import { type LayerKeys, layerKeys } from './layer-keys.ts';
+import { isCursor, isDraft, isMeetingEvent } from './record-shapes.ts';
+import type { RecordEntry } from './ring.ts';
 import type { Bytes } from './sealed-envelope.ts';
-import { openRow, sealRow } from './sealed-row.ts';
+import { indexName, nullWhenDamaged, openRow, sealRow } from './sealed-row.ts';
 import type { RowKey, VaultDatabase } from './vault-database.ts';
 import type { WriteLanes } from './write-lanes.ts';
 
 /** Keys of the layers that were not destroyed. */
-export type RecordKeys = ReadonlyMap<Layer, LayerKeys>;
+type RecordKeys = ReadonlyMap<Layer, LayerKeys>;
 
 const COMMIT_LANE = 'commit';
 const CURSOR_LANE = 'cursor';
 const draftLane = (field: string) => `draft/${field}`;
 
-/** Where the index row of a record lies, and what it is sealed as. */
-export const indexName = (locator: string) => `index/${locator}`;
+/** The record whose keys these are; `lanes` are shared by every store that is open on the same record. */
+export async function openRecordStore(
+  database: VaultDatabase,
+  entry: RecordEntry,
+  lanes: WriteLanes,
+  isLocked: () => boolean,
+): Promise<RecordStore> {
+  const keys = new Map<Layer, LayerKeys>();
+  for (const layer of LAYERS) {
+    const known = entry[layer];
+    if (known !== undefined) keys.set(layer, await layerKeys(known));
+  }
+  return new SealedRecordStore(database, keys, lanes, isLocked);
+}
 
 /** One record in IndexedDB, each row sealed under the data key of its layer. */
-export class SealedRecordStore implements RecordStore {
+class SealedRecordStore implements RecordStore {
   readonly #database: VaultDatabase;
   readonly #keys: RecordKeys;
   readonly #lanes: WriteLanes;
   readonly #isLocked: () => boolean;
   #isClosed = false;
 
-  /** `lanes` are shared by every store that is open on the same record. */
   constructor(database: VaultDatabase, keys: RecordKeys, lanes: WriteLanes, isLocked: () => boolean) {
     this.#database = database;
     this.#keys = keys;
@@ -150,10 +162,4 @@ async function rowKey(keys: LayerKeys, kind: 'event' | 'draft', clear: string): 
 
 function rowName(kind: 'event' | 'draft', [locator, name]: RowKey): string {
   return `${kind}/${locator}/${name}`;
-}
-
-/** The rest of the record opens without the damaged row. */
-export function nullWhenDamaged(error: unknown): null {
-  if (error instanceof Failure && error.code === 'row-damaged') return null;
-  throw error;
 }

@@ -49,3 +49,12 @@ function parsed(json: Uint8Array): unknown {
     throw new Failure('row-damaged', { cause });
   }
 }
+
+/** Where the index row of a record lies, and what it is sealed as. */
+export const indexName = (locator: string) => `index/${locator}`;
+
+/** The rest of the record opens without the damaged row. */
+export function nullWhenDamaged(error: unknown): null {
+  if (error instanceof Failure && error.code === 'row-damaged') return null;
+  throw error;
+}

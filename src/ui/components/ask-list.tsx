@@ -1,4 +1,4 @@
-import type { ParticipantRole } from '../../domain/meeting-events.ts';
+import type { ParticipantRole } from '../../domain/roles.ts';
 import { type Answer, AnswerGlyph } from './answer-glyph.tsx';
 import styles from './ask-list.module.css';
 import { Choice, type ChoiceOption } from './choice.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { ParticipantRole } from '../../domain/meeting-events.ts';
+import type { ParticipantRole } from '../../domain/roles.ts';
 import styles from './chip.module.css';
 import { classNames } from './class-names.ts';
 import { describedBy, FieldWords } from './field-frame.tsx';

@@ -1,4 +1,4 @@
-import type { ParticipantRole } from '../../domain/meeting-events.ts';
+import type { ParticipantRole } from '../../domain/roles.ts';
 import styles from './circle.module.css';
 import {
   interpreterPlace,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ParticipantRole } from '../../domain/meeting-events.ts';
+import type { ParticipantRole } from '../../domain/roles.ts';
 import styles from './person.module.css';
 import { SeatMark } from './seat-mark.tsx';
 

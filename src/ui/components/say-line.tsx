@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ParticipantRole } from '../../domain/meeting-events.ts';
+import type { ParticipantRole } from '../../domain/roles.ts';
 import { classNames } from './class-names.ts';
 import styles from './say-line.module.css';
 import { SeatMark } from './seat-mark.tsx';

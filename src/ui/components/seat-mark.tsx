@@ -1,4 +1,4 @@
-import type { ParticipantRole } from '../../domain/meeting-events.ts';
+import type { ParticipantRole } from '../../domain/roles.ts';
 import { classNames } from './class-names.ts';
 import roles from './role-colours.module.css';
 import styles from './seat-mark.module.css';

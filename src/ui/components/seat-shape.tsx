@@ -1,4 +1,4 @@
-import type { ParticipantRole } from '../../domain/meeting-events.ts';
+import type { ParticipantRole } from '../../domain/roles.ts';
 
 const PARENT = 'M0-30.5 25.5-9.5V20a6 6 0 0 1-6 6h-39a6 6 0 0 1-6-6V-9.5z';
 const STAFF = 'M-15-26.5h30L29.5 0 15 26.5h-30L-29.5 0z';

@@ -71,6 +71,11 @@ test('a name in bold and what follows it share a line', () => {
   expect(line?.runs.map((run) => run.style.weight)).toEqual([700, 400]);
 });
 
+test('the hyphen behind a word broken inside has its place too', () => {
+  const lines = breakLines([{ text: 'Wiaaa\u{AD}a', style: body }], 35, 'nl', setter);
+  for (const line of lines) expect(inkWidth(line)).toBeLessThanOrEqual(35);
+});
+
 const someText = fc.string({
   unit: fc.constantFrom('a', 'W', 'i', 'é', ' ', ' ', '-', '\u{AD}', '\u{200B}', '\n', 'ж', '5', '\u{301}'),
   maxLength: 200,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, daysBetween, weekdayOnOrAfter, writtenDate } from '../../../domain/calendar.ts';
+import { addDays, weekdayOnOrAfter, writtenDate } from '../../../domain/calendar.ts';
+import { daysBetween } from '../../../domain/days-between.ts';
 import {
   type FollowUpTalk,
   followUpIsHeld,

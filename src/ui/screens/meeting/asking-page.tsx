@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { slotValuesFor } from '../../../app/slot-values.ts';
 import { fillSlots } from '../../../domain/conversation-script.ts';
 import { chosenOrder } from '../../../domain/day-card.ts';
-import { bandOf, scriptRoleOf } from '../../../domain/participants.ts';
-import { doorStaysShut, everyoneReconfirmed, reconfirmationAnswer, reconfirmationOrder } from '../../../domain/reconfirmation.ts';
+import { askingOrder, bandOf, scriptRoleOf } from '../../../domain/participants.ts';
+import { doorStaysShut, everyoneReconfirmed, reconfirmationAnswer } from '../../../domain/reconfirmation.ts';
 import { reconfirmationLines } from '../../../domain/wording-lines.ts';
 import { AskList } from '../../components/ask-list.tsx';
 import { Button } from '../../components/button.tsx';
@@ -33,7 +33,7 @@ export function AskingPage() {
   const [askedAgain, setAskedAgain] = useState<string | null>(null);
   /** Counts only when the next person is gone to, so that arrow keys can move between the answers. */
   const [chosen, setChosen] = useState<(typeof ANSWERS)[number] | null>(null);
-  const order = reconfirmationOrder(record);
+  const order = askingOrder(record);
   const isAsked = (id: string) => reconfirmationAnswer(record, id) !== 'not-asked';
   const current = order.find(({ id }) => id === askedAgain) ?? order.find(({ id }) => !isAsked(id));
   const before = order.slice(0, current ? order.indexOf(current) : order.length).at(-1);

@@ -5,7 +5,7 @@ import { nextFollowUp } from '../../../domain/follow-up.ts';
 import { heldAs, type MeetingRecord } from '../../../domain/meeting-record.ts';
 import { participantsOf, thoseTakingPart } from '../../../domain/participants.ts';
 import { preparationState } from '../../../domain/preparation.ts';
-import type { Stage } from '../../../domain/stage.ts';
+import type { Stage } from '../../../domain/stages.ts';
 import { useDesk } from '../../application-context.tsx';
 
 /** A few words at the end of each step's line: what was noted there, in numbers and dates only. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { returnLines } from '../../../app/return-course.ts';
-import { returnAnswer, returnOrder } from '../../../domain/pause.ts';
+import { askingOrder } from '../../../domain/participants.ts';
+import { returnAnswer } from '../../../domain/pause.ts';
 import { AskList } from '../../components/ask-list.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
@@ -16,7 +17,7 @@ export function AskedApart({ asking: { current, chosen, choose } }: { readonly a
   return (
     <AskList
       label={t('ask-list')}
-      people={returnOrder(record).map((person) => ({
+      people={askingOrder(record).map((person) => ({
         id: person.id,
         name: person.name,
         role: person.role,

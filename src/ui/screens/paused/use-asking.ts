@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { nextToAsk } from '../../../app/return-course.ts';
 import type { Participant } from '../../../domain/participants.ts';
-import { asksBeforeReturn, returnAnswer, returnOrder } from '../../../domain/pause.ts';
+import { askingOrder } from '../../../domain/participants.ts';
+import { asksBeforeReturn, returnAnswer } from '../../../domain/pause.ts';
 import { useSessionState, useSteps } from '../../session-context.tsx';
 
 export const RETURN_ANSWERS = ['go-on', 'other-way', 'stop'] as const;
@@ -24,7 +25,7 @@ export function useAsking(): Asking {
   const { record: tell } = useSteps();
   const [askedAgain, setAskedAgain] = useState<string | null>(null);
   const [chosen, choose] = useState<Answer | null>(null);
-  const order = asksBeforeReturn(record) ? returnOrder(record) : [];
+  const order = asksBeforeReturn(record) ? askingOrder(record) : [];
   const current = order.find(({ id }) => id === askedAgain) ?? nextToAsk(record);
   const place = current ? order.indexOf(current) : order.length;
   const before = order.slice(0, place).at(-1) ?? null;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndexRow } from '../../../app/ports.ts';
-import { PARTICIPANT_ROLES } from '../../../domain/meeting-events.ts';
-import { STAGES } from '../../../domain/stage.ts';
+import { PARTICIPANT_ROLES } from '../../../domain/roles.ts';
+import { STAGES } from '../../../domain/stages.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Circle, type CircleSeat } from '../../components/circle.tsx';

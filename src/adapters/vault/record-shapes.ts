@@ -1,29 +1,11 @@
 import * as z from 'zod/mini';
 import { Failure } from '../../app/failure.ts';
-import type { Cursor, Draft, IndexRow, Settings } from '../../app/ports.ts';
+import type { Cursor, Draft } from '../../app/ports.ts';
 import { LAYERS } from '../../domain/layers.ts';
 import { EVENT_VERSION, type MeetingEvent, meetingEventSchema } from '../../domain/meeting-events.ts';
-import { schoolProfileSchema } from '../../domain/school-profile.ts';
 
 const draft = z.object({ field: z.string(), text: z.string(), basedOn: z.nullable(z.string()), layer: z.enum(LAYERS) });
 const cursor = z.object({ screen: z.string(), at: z.nullable(z.string()), field: z.nullable(z.string()) });
-const indexRow = z.object({
-  record: z.string(),
-  codeName: z.string(),
-  initials: z.array(z.string()),
-  groups: z.array(z.string()),
-  stage: z.string(),
-  seats: z.array(z.string()),
-  due: z.nullable(z.string()),
-  changedAt: z.string(),
-});
-const settings = z.object({
-  facilitator: z.string(),
-  language: z.enum(['nl', 'en']),
-  theme: z.enum(['system', 'dag', 'avond']),
-  profile: schoolProfileSchema,
-  device: z.string(),
-});
 const versioned = z.object({ v: z.number() });
 
 // What was stored is given back as it was, not as a schema would rebuild it: hashes are taken over its exact text.
@@ -41,12 +23,4 @@ export function isDraft(value: unknown): value is Draft {
 
 export function isCursor(value: unknown): value is Cursor {
   return cursor.safeParse(value).success;
-}
-
-export function isIndexRow(value: unknown): value is IndexRow {
-  return indexRow.safeParse(value).success;
-}
-
-export function isSettings(value: unknown): value is Settings {
-  return settings.safeParse(value).success;
 }

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import type { IndexRow, Settings } from '../../app/ports.ts';
+import { schoolProfileSchema } from '../../domain/school-profile.ts';
+
+const indexRow = z.object({
+  record: z.string(),
+  codeName: z.string(),
+  initials: z.array(z.string()),
+  groups: z.array(z.string()),
+  stage: z.string(),
+  seats: z.array(z.string()),
+  due: z.nullable(z.string()),
+  changedAt: z.string(),
+});
+const settings = z.object({
+  facilitator: z.string(),
+  language: z.enum(['nl', 'en']),
+  theme: z.enum(['system', 'dag', 'avond']),
+  profile: schoolProfileSchema,
+  device: z.string(),
+});
+
+export function isIndexRow(value: unknown): value is IndexRow {
+  return indexRow.safeParse(value).success;
+}
+
+export function isSettings(value: unknown): value is Settings {
+  return settings.safeParse(value).success;
+}
