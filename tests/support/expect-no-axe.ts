@@ -9,7 +9,7 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
       document.documentElement.dataset['theme'] = name;
     }, theme);
     // The page shows its new colours before they are judged.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${theme} ${id} ${target.join(' ')}`)));
   }

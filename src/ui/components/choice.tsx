@@ -4,8 +4,8 @@ import styles from './choice.module.css';
 import { classNames } from './class-names.ts';
 import { describedBy, FieldWords } from './field-frame.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { Legend } from './legend.tsx';
 import { Pictogram, type PictogramName } from './pictogram.tsx';
-import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface ChoiceOption<Value extends string> {
   readonly value: Value;
@@ -46,13 +46,7 @@ export function Choice<Value extends string>({
   const id = useId();
   return (
     <fieldset className={classNames(styles.group, styles[size])} aria-describedby={describedBy(id, help, error)} disabled={isDisabled}>
-      {isLegendHidden ? (
-        <legend>
-          <VisuallyHidden>{legend}</VisuallyHidden>
-        </legend>
-      ) : (
-        <legend className={styles.legend}>{legend}</legend>
-      )}
+      <Legend text={legend} isHidden={isLegendHidden} />
       <div className={classNames(styles.options, layout !== 'row' && styles[layout])}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './faces.module.css';
+import { Legend } from './legend.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface FacesProps {
@@ -23,13 +24,7 @@ export function Faces({ legend, isLegendHidden = false, labels, value, onChange,
   const name = useId();
   return (
     <fieldset>
-      {isLegendHidden ? (
-        <legend>
-          <VisuallyHidden>{legend}</VisuallyHidden>
-        </legend>
-      ) : (
-        <legend className={styles.legend}>{legend}</legend>
-      )}
+      <Legend text={legend} isHidden={isLegendHidden} />
       <div className={styles.faces}>
         {MOUTHS.map((mouth, index) => {
           const step = index + 1;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type Answer, AnswerGlyph } from './answer-glyph.tsx';
+import { Legend } from './legend.tsx';
 import styles from './segment.module.css';
-import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface SegmentProps<Value extends string> {
   readonly legend: string;
@@ -16,13 +16,7 @@ export function Segment<Value extends string>({ legend, isLegendHidden = true, o
   const name = useId();
   return (
     <fieldset>
-      {isLegendHidden ? (
-        <legend>
-          <VisuallyHidden>{legend}</VisuallyHidden>
-        </legend>
-      ) : (
-        <legend className={styles.legend}>{legend}</legend>
-      )}
+      <Legend text={legend} isHidden={isLegendHidden} />
       <div className={styles.segment}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>

@@ -6,6 +6,8 @@ import { useSessionState } from '../../session-context.tsx';
 import styles from './meeting.module.css';
 
 const MINUTE = 60_000;
+/** A record reopened after this long shows another sitting, of which these minutes would say nothing. */
+const ONE_SITTING = 12 * 60;
 
 /** Whole minutes since the opening; it never changes colour and never counts down. */
 export function ElapsedMinutes() {
@@ -19,6 +21,7 @@ export function ElapsedMinutes() {
   }, [application]);
   if (openedAt === undefined) return null;
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(openedAt)) / MINUTE));
+  if (minutes > ONE_SITTING) return null;
   return (
     <span className={styles.minutes}>
       <Icon name="clock" size="s" />

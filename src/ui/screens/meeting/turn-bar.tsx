@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { MeetingBar } from '../../components/meeting-bar.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import styles from './meeting.module.css';
+import { PauseActions } from './pause-actions.tsx';
 
 interface Props {
   readonly person: Participant;
@@ -45,16 +46,7 @@ export function TurnBar(props: Props) {
         },
         {
           id: 'pause',
-          actions: (
-            <>
-              <Button size="l" icon="pause" onPress={props.onPause}>
-                {t('pause')}
-              </Button>
-              <Button size="l" kind="stop" icon="apart" onPress={props.onApart}>
-                {t('apart')}
-              </Button>
-            </>
-          ),
+          actions: <PauseActions onPause={props.onPause} onApart={props.onApart} />,
         },
         {
           id: 'help',
