@@ -1,5 +1,5 @@
 import { addDays, weekdayOnOrAfter } from './calendar.ts';
-import type { EventOf, FollowUpMoment } from './meeting-events.ts';
+import type { AgreementState, EventOf, Feeling, FollowUpMoment } from './meeting-events.ts';
 import { heldAs, type MeetingRecord, valuesIn } from './meeting-record.ts';
 import { childrenOn, type Participant } from './participants.ts';
 
@@ -47,14 +47,14 @@ export function talkHeld(record: MeetingRecord, talk: string, child: string): Ev
   return heldAs(record, `follow-up/${talk}/${child}`, 'follow-up.held');
 }
 
-/** The faces this child chose in this talk, 1 to 5; null where none was chosen. */
-export function facesChosen(
-  record: MeetingRecord,
-  talk: string,
-  child: string,
-): { readonly wellbeing: number | null; readonly safety: number | null } {
-  const felt = heldAs(record, `follow-up/${talk}/${child}/felt`, 'follow-up.felt');
-  return { wellbeing: felt?.wellbeing || null, safety: felt?.safety || null };
+/** How this child saw an agreement in this talk; null where nothing was chosen. */
+export function stateTold(record: MeetingRecord, talk: string, child: string, agreement: string): AgreementState | null {
+  return heldAs(record, `follow-up/${talk}/${child}/told/${agreement}`, 'follow-up.told')?.state ?? null;
+}
+
+/** The face this child chose in this talk, from 1, the worst, to 5; null where none was chosen. */
+export function faceChosen(record: MeetingRecord, talk: string, child: string, about: Feeling): number | null {
+  return heldAs(record, `follow-up/${talk}/${child}/felt/${about}`, 'follow-up.felt')?.face ?? null;
 }
 
 /** The next talk and child, undefined when every planned talk was held. */

@@ -69,6 +69,7 @@ export const LAYER_OF: Readonly<Record<EventType, Layer>> = {
   'signatures.confirmed': 'agreement',
   'follow-up.planned': 'agreement',
   'follow-up.held': 'agreement',
+  'follow-up.told': 'agreement',
   'follow-up.felt': 'conversation',
   'follow-up.worded': 'conversation',
   'follow-up.safeguarded': 'agreement',

@@ -119,6 +119,7 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
     case 'signature.declined':
       return stage === 'signatures' || stage === 'follow-up' ? null : atAnotherStage(stage);
     case 'follow-up.held':
+    case 'follow-up.told':
       return stage === 'follow-up' ? null : atAnotherStage(stage);
     case 'follow-up.safeguarded':
       return confirming(

@@ -43,6 +43,7 @@ export const STOP_CODES = ['today-ends', 'form-does-not-fit', 'another-route'] a
 export const MEETING_ORDERS = ['by-person', 'by-question'] as const;
 export const ASSENT_ANSWERS = ['agreed', 'different', 'not-agreed'] as const;
 export const AGREEMENT_STATES = ['kept', 'partly', 'not', 'no-longer'] as const;
+export const FEELINGS = ['wellbeing', 'safety'] as const;
 export const FOLLOW_UP_MOMENTS = ['two-days', 'two-weeks', 'eight-weeks', 'extra'] as const;
 export const CLOSING_OUTCOMES = ['completed', 'another-route', 'stopped', 'referred'] as const;
 export const DISCLOSURE_GROUNDS = ['parent-copy', 'school-file', 'facilitation'] as const;
@@ -214,11 +215,12 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
     talk: id,
     child: id,
     on: date,
-    states: z.record(z.string(), z.enum(AGREEMENT_STATES)),
     stillHappening: z.boolean(),
   }),
-  /** Faces from 1 (worst) to 5; 0 where the child chose none. */
-  fact('follow-up.felt', { talk: id, child: id, wellbeing: z.number(), safety: z.number() }),
+  /** How this child sees one agreement. */
+  fact('follow-up.told', { talk: id, child: id, agreement: id, state: z.enum(AGREEMENT_STATES) }),
+  /** A face from 1 (worst) to 5. */
+  fact('follow-up.felt', { talk: id, child: id, about: z.enum(FEELINGS), face: z.number().check(z.int(), z.gte(1), z.lte(5)) }),
   fact('follow-up.worded', { talk: id, child: id, text }),
   /** What still happened is dealt with: protected today, agreed with the child, each family called apart. */
   fact('follow-up.safeguarded', { talk: id, child: id }),
@@ -254,5 +256,6 @@ export type PauseCode = (typeof PAUSE_CODES)[number];
 export type MeetingOrder = (typeof MEETING_ORDERS)[number];
 export type AssentAnswer = (typeof ASSENT_ANSWERS)[number];
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
+export type Feeling = (typeof FEELINGS)[number];
 export type FollowUpMoment = (typeof FOLLOW_UP_MOMENTS)[number];
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];

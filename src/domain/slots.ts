@@ -81,7 +81,9 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
     case 'follow-up.held':
       return `follow-up/${event.talk}/${event.child}`;
     case 'follow-up.felt':
-      return `follow-up/${event.talk}/${event.child}/felt`;
+      return `follow-up/${event.talk}/${event.child}/felt/${event.about}`;
+    case 'follow-up.told':
+      return `follow-up/${event.talk}/${event.child}/told/${event.agreement}`;
     case 'follow-up.worded':
       return `follow-up/${event.talk}/${event.child}/words`;
     case 'lessons.worded':

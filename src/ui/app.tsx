@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../app/application.ts';
 import { Failure, type FailureCode } from '../app/failure.ts';
@@ -10,6 +10,7 @@ import { applyTheme } from './components/theme.ts';
 import { FailurePage } from './failure-page.tsx';
 import { FirstStartScreen } from './screens/unlock/first-start-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
+import type { OpenRecord } from './session-context.tsx';
 
 const RecordsScreen = lazy(() => import('./screens/records/records-screen.tsx').then((file) => ({ default: file.RecordsScreen })));
 const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
@@ -18,25 +19,28 @@ const RecordPages = lazy(() => import('./record-pages.tsx').then((file) => ({ de
 type Place =
   | { readonly at: 'starting' | 'first-start' | 'unlock' | 'records' | 'settings' }
   | { readonly at: 'failed'; readonly code: FailureCode }
-  | { readonly at: 'record'; readonly session: MeetingSession };
+  | { readonly at: 'record'; readonly open: OpenRecord };
 
 const UNNAMED: Settings = { facilitator: '', language: 'nl', theme: 'system', profile: NEUTRAL_PROFILE, device: '' };
 
 /** The whole app: which of its places is open, and what every screen may use. */
 export function App({ application }: { readonly application: Application }) {
   const { i18n } = useTranslation();
-  const [place, setPlace] = useState<Place>({ at: 'starting' });
+  const [place, setPlaceNow] = useState<Place>({ at: 'starting' });
   const [settings, setSettings] = useState<Settings>({ ...UNNAMED, language: i18n.language === 'en' ? 'en' : 'nl' });
+
+  /** The place that is open stays on the screen until the next one is whole. */
+  const setPlace = useCallback((next: Place) => startTransition(() => setPlaceNow(next)), []);
 
   const fail = useCallback(
     (failure: unknown) => setPlace({ at: 'failed', code: failure instanceof Failure ? failure.code : 'storage-failed' }),
-    [],
+    [setPlace],
   );
 
   const arrive = useCallback(async () => {
     const state = await application.vault.state();
     setPlace({ at: state === 'none' ? 'first-start' : state === 'locked' ? 'unlock' : 'records' });
-  }, [application]);
+  }, [application, setPlace]);
 
   useEffect(() => {
     arrive().catch(fail);
@@ -55,9 +59,9 @@ export function App({ application }: { readonly application: Application }) {
   const enter = useCallback(async () => {
     await apply(await application.vault.settings());
     setPlace({ at: 'records' });
-  }, [apply, application]);
+  }, [apply, application, setPlace]);
 
-  const session = place.at === 'record' ? place.session : null;
+  const session = place.at === 'record' ? place.open.session : null;
 
   const desk = useMemo<Desk>(
     () => ({
@@ -82,8 +86,16 @@ export function App({ application }: { readonly application: Application }) {
   );
 
   const open = useCallback(
-    (opening: Promise<MeetingSession>) => opening.then((opened) => setPlace({ at: 'record', session: opened })).catch(fail),
-    [fail],
+    async (opening: Promise<MeetingSession>) => {
+      try {
+        const { loadPages } = await import('./record-pages.tsx');
+        const [session, pages] = await Promise.all([opening, loadPages(application, i18n, settings.language)]);
+        setPlace({ at: 'record', open: { session, ...pages } });
+      } catch (failure) {
+        fail(failure);
+      }
+    },
+    [application, i18n, settings.language, setPlace, fail],
   );
   const rehearse = useCallback(
     () => open(import('../app/open-records.ts').then(({ openRehearsal }) => openRehearsal(application, settings.language))),
@@ -105,7 +117,7 @@ export function App({ application }: { readonly application: Application }) {
           />
         )}
         {place.at === 'settings' && <SettingsScreen onDone={() => setPlace({ at: 'records' })} />}
-        {place.at === 'record' && <RecordPages session={place.session} />}
+        {place.at === 'record' && <RecordPages open={place.open} />}
       </Suspense>
     </DeskContext>
   );

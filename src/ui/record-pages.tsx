@@ -1,7 +1,7 @@
-import { type ComponentType, type ReactNode, Suspense, use, useMemo } from 'react';
+import type { i18n } from 'i18next';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingSession } from '../app/meeting-session.ts';
-import { useDesk } from './application-context.tsx';
+import type { Application } from '../app/application.ts';
 import { RehearsalMark } from './components/rehearsal-mark.tsx';
 import { pageOf, type RecordPage } from './reachable-pages.ts';
 import { AgreementsScreen } from './screens/agreements/agreements-screen.tsx';
@@ -43,33 +43,23 @@ const PAGES: Readonly<Record<RecordPage, ComponentType>> = {
   print: PrintScreen,
 };
 
-/** The pages of one open record, once its script is here. */
-export function RecordPages({ session }: { readonly session: MeetingSession }) {
-  useLeaving(session);
-  const { application, settings } = useDesk();
-  const { i18n } = useTranslation();
-  const script = useMemo(async () => {
-    const [structure, wording] = await Promise.all([
-      application.scripts.structure(),
-      application.scripts.wording(settings.language),
-      // Each page has labels of its own name.
-      i18n.loadNamespaces(Object.keys(PAGES)),
-    ]);
-    return { structure, wording };
-  }, [application, settings.language, i18n]);
-  return (
-    <Suspense fallback={null}>
-      <WithScript session={session} script={script} />
-    </Suspense>
-  );
+/** Everything the pages of a record need besides the record, so that none of them waits for anything later. */
+export async function loadPages(application: Application, labels: i18n, language: string): Promise<Omit<OpenRecord, 'session'>> {
+  const [structure, wording] = await Promise.all([
+    application.scripts.structure(),
+    application.scripts.wording(language),
+    // Each page has labels of its own name.
+    labels.loadNamespaces(Object.keys(PAGES)),
+  ]);
+  return { structure, wording };
 }
 
-function WithScript({ session, script }: { readonly session: MeetingSession; readonly script: Promise<Omit<OpenRecord, 'session'>> }) {
-  const { structure, wording } = use(script);
-  const open = useMemo(() => ({ session, structure, wording }), [session, structure, wording]);
+/** The pages of one open record. */
+export function RecordPages({ open }: { readonly open: OpenRecord }) {
+  useLeaving(open.session);
   return (
     <OpenRecordContext value={open}>
-      {session.isRehearsal && <RehearsalBand />}
+      {open.session.isRehearsal && <RehearsalBand />}
       <Page />
     </OpenRecordContext>
   );

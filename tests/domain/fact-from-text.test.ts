@@ -87,7 +87,6 @@ test('no part of a slot’s name holds a slash, so no two slots share a name acr
     talk: 'talk-1',
     child: 'noor/words',
     on: '2026-03-12',
-    states: {},
     stillHappening: false,
   });
   const worded = stamp(EMPTY_RECORD, { type: 'follow-up.worded', talk: 'talk-1', child: 'noor', text: 'x' });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { madeAgreements } from '../../src/domain/agreements.ts';
 import { fold } from '../../src/domain/fold.ts';
 import {
-  facesChosen,
+  faceChosen,
   followUpIsConfirmed,
+  followUpIsHeld,
   followUpTalks,
   missingFollowUp,
   nextFollowUp,
   proposedTalks,
+  stateTold,
   stillHappening,
   talkAfter,
 } from '../../src/domain/follow-up.ts';
@@ -105,7 +108,18 @@ test('the talk after one is the next by date, and nothing follows the last', () 
 test('a face that was not chosen is none, and no other child’s', () => {
   const record = withFacts(courseAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
   const child = nextFollowUp(record)?.child.id ?? '';
-  const felt = withFacts(record, { type: 'follow-up.felt', talk: 'talk-1', child, wellbeing: 4, safety: 0 });
-  expect(facesChosen(felt, 'talk-1', child)).toEqual({ wellbeing: 4, safety: null });
-  expect(facesChosen(felt, 'talk-1', 'somebody-else')).toEqual({ wellbeing: null, safety: null });
+  const felt = withFacts(record, { type: 'follow-up.felt', talk: 'talk-1', child, about: 'wellbeing', face: 4 });
+  expect(faceChosen(felt, 'talk-1', child, 'wellbeing')).toBe(4);
+  expect(faceChosen(felt, 'talk-1', child, 'safety')).toBeNull();
+  expect(faceChosen(felt, 'talk-1', 'somebody-else', 'wellbeing')).toBeNull();
+});
+
+test('how a child sees an agreement is kept per agreement and per child, before the talk itself is', () => {
+  const record = withFacts(courseAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
+  const child = nextFollowUp(record)?.child.id ?? '';
+  const [agreement] = madeAgreements(record);
+  const told = withFacts(record, { type: 'follow-up.told', talk: 'talk-1', child, agreement: agreement?.id ?? '', state: 'partly' });
+  expect(stateTold(told, 'talk-1', child, agreement?.id ?? '')).toBe('partly');
+  expect(stateTold(told, 'talk-1', 'somebody-else', agreement?.id ?? '')).toBeNull();
+  expect(followUpIsHeld(told, 'talk-1', child)).toBe(false);
 });

@@ -189,7 +189,7 @@ function factOfFollowUp(record: MeetingRecord): Fact {
 }
 
 export function talkHeld(talk: string, child: string, stillHappening: boolean): Fact {
-  return { type: 'follow-up.held', talk, child, on: '2026-03-12', states: {}, stillHappening };
+  return { type: 'follow-up.held', talk, child, on: '2026-03-12', stillHappening };
 }
 
 function factOfReturn(record: MeetingRecord): Fact {

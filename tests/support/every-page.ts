@@ -43,7 +43,6 @@ const stillHappening = withFacts(followUp, {
   talk: 'talk-1',
   child: 'mila',
   on: '2026-03-12',
-  states: {},
   stillHappening: true,
 });
 

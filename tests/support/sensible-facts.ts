@@ -134,9 +134,7 @@ function afterwards(record: MeetingRecord): readonly Fact[] {
   const [child] = childrenOn(record, 'harmed');
   return [
     ...(agreement ? [{ type: 'agreement.ended', agreement: agreement.agreement } as const] : []),
-    ...(talk && child
-      ? [{ type: 'follow-up.held', talk, child: child.id, on: '2026-03-12', states: {}, stillHappening: true } as const]
-      : []),
+    ...(talk && child ? [{ type: 'follow-up.held', talk, child: child.id, on: '2026-03-12', stillHappening: true } as const] : []),
     { type: 'record.closed', outcome: 'referred', referral: 'held' },
   ];
 }

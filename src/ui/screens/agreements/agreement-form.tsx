@@ -8,9 +8,9 @@ import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { Card } from '../../components/card.tsx';
-import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { DateInRange } from '../../date-in-range.tsx';
 import { FactField } from '../../fact-field.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
@@ -53,6 +53,9 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
     await session.record([{ type: 'agreement.ended', agreement: id }], { screen: 'agreements', at: null, field: null });
   }
 
+  const setDay = (field: 'from' | 'until', value: string | null) =>
+    void tell({ type: 'agreement.set', agreement: id, choice: { field, value } });
+
   return (
     <Card kind="lift" heading={t('agreement', { number })}>
       <MissingSummary
@@ -77,20 +80,22 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
         <FactField slot={`agreement/${id}/seen`} label={t('field.seen')} />
         <FactField slot={`agreement/${id}/for-whom`} label={t('field.for-whom')} />
         <div className={styles.dates}>
-          <DateField
+          <DateInRange
             label={t('field.from')}
             value={agreement.from}
             lang={wording.language}
-            onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'from', value } })}
+            onChange={(value) => setDay('from', value)}
+            onEmpty={() => setDay('from', null)}
           />
           <div data-part={`agreement/${id}/until/choice`}>
-            <DateField
+            <DateInRange
               label={t('field.until')}
               value={agreement.until}
               quick={days}
               quickLabel={t('field.until')}
               lang={wording.language}
-              onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'until', value } })}
+              onChange={(value) => setDay('until', value)}
+              onEmpty={() => setDay('until', null)}
             />
           </div>
         </div>

@@ -3,7 +3,7 @@ import { followUpTalks, proposedTalks } from '../../../domain/follow-up.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { DateInRange } from '../../date-in-range.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -21,8 +21,7 @@ export function TalksCard({ onClose }: { readonly onClose: () => void }) {
   const shown = planned.length > 0 ? planned : proposedTalks(record, today).map((talk, at) => ({ ...talk, talk: `proposed-${at}` }));
 
   /** Changing one of the proposed days plans them all, so that the others stay as they were shown. */
-  async function choose(talk: string, on: string | null) {
-    if (on === null) return;
+  async function choose(talk: string, on: string) {
     await tell(
       ...shown
         .map((one) => (one.talk === talk ? { ...one, on } : one))
@@ -43,12 +42,13 @@ export function TalksCard({ onClose }: { readonly onClose: () => void }) {
       <p className={`${text.s} ${text.muted}`}>{t('talks-lead')}</p>
       <div className={styles.talks}>
         {shown.map((talk, at) => (
-          <DateField
+          <DateInRange
             key={at < shown.length ? `${talk.moment}/${at}` : talk.talk}
             label={t(`moment.${talk.moment}`)}
             value={talk.on}
             min={today}
             lang={wording.language}
+            outside={t('not-before-today')}
             onChange={(on) => void choose(talk.talk, on)}
           />
         ))}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { followUpWords } from '../../../app/follow-up-words.ts';
 import { madeAgreements } from '../../../domain/agreements.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
-import { type FollowUpTalk, facesChosen, talkHeld } from '../../../domain/follow-up.ts';
-import { AGREEMENT_STATES, type AgreementState, type Fact } from '../../../domain/meeting-events.ts';
+import { type FollowUpTalk, faceChosen, stateTold, talkHeld } from '../../../domain/follow-up.ts';
+import { AGREEMENT_STATES, type AgreementState, type Feeling } from '../../../domain/meeting-events.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import { useDesk } from '../../application-context.tsx';
 import type { Answer } from '../../components/answer-glyph.tsx';
@@ -43,23 +43,26 @@ export function TalkPage({ talk, child }: Props) {
   const { application } = useDesk();
   const sources = useSlotSources();
   const held = talkHeld(record, talk.talk, child.id);
-  const faces = facesChosen(record, talk.talk, child.id);
-  const [states, setStates] = useState<Readonly<Record<string, AgreementState>>>(held?.states ?? {});
-  const [wellbeing, setWellbeing] = useState(faces.wellbeing);
-  const [safety, setSafety] = useState(faces.safety);
   const [at, setAt] = useState(0);
   const lines = followUpWords(record, talk, child, sources);
   const faceLabels = [t('face.1'), t('face.2'), t('face.3'), t('face.4'), t('face.5')] as const;
   const isStillHappening = held?.stillHappening ?? false;
 
-  function facts(stillHappening: boolean): readonly Fact[] {
-    const told: Fact = { type: 'follow-up.held', talk: talk.talk, child: child.id, on: application.clock.today(), states, stillHappening };
-    if (wellbeing === null && safety === null) return [told];
-    return [told, { type: 'follow-up.felt', talk: talk.talk, child: child.id, wellbeing: wellbeing ?? 0, safety: safety ?? 0 }];
-  }
-
+  const here = { talk: talk.talk, child: child.id };
   const keep = (stillHappening: boolean, next: string | null) =>
-    void session.record(facts(stillHappening), { screen: 'follow-up', at: next, field: null });
+    void session.record([{ type: 'follow-up.held', ...here, on: application.clock.today(), stillHappening }], {
+      screen: 'follow-up',
+      at: next,
+      field: null,
+    });
+  const faces = (about: Feeling, legend: string) => (
+    <Faces
+      legend={legend}
+      labels={faceLabels}
+      value={faceChosen(record, talk.talk, child.id, about)}
+      onChange={(face) => void session.record([{ type: 'follow-up.felt', ...here, about, face }])}
+    />
+  );
 
   return (
     <RecordFrame>
@@ -99,8 +102,8 @@ export function TalkPage({ talk, child }: Props) {
                     <Segment
                       legend={t('state-of', { what })}
                       options={AGREEMENT_STATES.map((state) => ({ value: state, label: t(`state.${state}`), glyph: STATE_GLYPHS[state] }))}
-                      value={states[id] ?? null}
-                      onChange={(state) => setStates((now) => ({ ...now, [id]: state }))}
+                      value={stateTold(record, talk.talk, child.id, id)}
+                      onChange={(state) => void session.record([{ type: 'follow-up.told', ...here, agreement: id, state }])}
                     />
                   </div>
                 </li>
@@ -115,8 +118,8 @@ export function TalkPage({ talk, child }: Props) {
           </div>
           <aside className={layout.stack}>
             <Card kind="well" as="div">
-              <Faces legend={t('which-face')} labels={faceLabels} value={wellbeing} onChange={setWellbeing} />
-              <Faces legend={t('how-safe')} labels={faceLabels} value={safety} onChange={setSafety} />
+              {faces('wellbeing', t('which-face'))}
+              {faces('safety', t('how-safe'))}
             </Card>
             <div className={layout.stackS}>
               <Button kind="stop" size="l" isFull icon="shield" onPress={() => keep(true, protectingPlace(talk.talk, child.id))}>

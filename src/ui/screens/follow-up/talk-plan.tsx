@@ -16,10 +16,10 @@ import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { classNames } from '../../components/class-names.ts';
-import { DateField } from '../../components/date-field.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Person } from '../../components/person.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { DateInRange } from '../../date-in-range.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
@@ -97,11 +97,11 @@ export function TalkPlan() {
                     </Button>
                   </div>
                   {changing === talk.talk && (
-                    <DateField
+                    <DateInRange
                       label={t('day')}
                       value={talk.on}
                       lang={wording.language}
-                      onChange={(on) => on !== null && void tell({ type: 'follow-up.planned', talk: talk.talk, moment: talk.moment, on })}
+                      onChange={(on) => void tell({ type: 'follow-up.planned', talk: talk.talk, moment: talk.moment, on })}
                     />
                   )}
                   <ul className={styles.children}>
