@@ -11,7 +11,7 @@ import { type SlotSources, slotValuesFor } from './slot-values.ts';
 export interface TurnWords {
   /** Said before the question: what closes the turn before, and what gives this one. */
   readonly before: readonly string[];
-  /** Ways to ask, the first by default; never empty. */
+  /** Ways to ask, the first one first; never empty. */
   readonly say: readonly string[];
   readonly followUp: readonly string[];
   readonly ifSilent: readonly string[];
@@ -34,11 +34,26 @@ export function turnWords(record: MeetingRecord, plan: readonly Turn[], turn: Tu
   const { say, followUp, ifSilent } = sayLines(wording, turn.question, role, bandOf(person), turn.part);
   return {
     before,
-    say: fill(whole(say, values)),
+    say: fill(startingAt(variantOf(record), whole(say, values))),
     followUp: fill(whole(followUp, values)),
     ifSilent: fill(whole(ifSilent, values)),
     policy: { number: QUESTION_IDS.indexOf(turn.question) + 1, text: policyQuestion(wording, turn.question) },
   };
+}
+
+/**
+ * Which of the ways to ask comes first. It differs from record to record and from one sitting to the next, so that a
+ * child who comes again does not hear a formula (design §2); on paper it is the same as on the screen.
+ */
+function variantOf(record: MeetingRecord): number {
+  const letters = [...(record.opened?.record ?? '')];
+  const earlier = record.journal.filter(({ type, id }) => type === 'meeting.opened' && id !== record.meetingOpened?.id);
+  return letters.reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), earlier.length);
+}
+
+function startingAt(variant: number, lines: readonly string[]): readonly string[] {
+  const start = variant % Math.max(1, lines.length);
+  return [...lines.slice(start), ...lines.slice(0, start)];
 }
 
 /** Lines that the record can fill; all of them when there is none, since a gap is better than nothing to say. */

@@ -53,6 +53,20 @@ describe('the words of a turn', () => {
     expect(turnWords(record, plan, turnOf('what-thought.then.mila'), sources).before).toEqual([]);
   });
 
+  test('whoever comes again hears the question asked in another way, and no way is lost', () => {
+    const turn = turnOf('what-happened.ask.mila');
+    const first = turnWords(record, plan, turn, sources).say;
+    const anotherDay = withFacts(record, { type: 'meeting.stopped', code: 'today-ends' }, { type: 'another-day.chosen' });
+    const again = turnWords(anotherDay, plan, turn, sources).say;
+    expect(again[0]).not.toBe(first[0]);
+    expect([...again].sort()).toEqual([...first].sort());
+    const starts = ['a', 'b', 'c'].map((id) => {
+      const opened = record.opened && { ...record.opened, record: id };
+      return turnWords({ ...record, opened }, plan, turn, sources).say[0];
+    });
+    expect(new Set(starts)).toEqual(new Set(first));
+  });
+
   test('after an apology the harmed child owes nothing; when nothing was said, that is good too', () => {
     const apology = turnOf('apology-turn.ask.sem');
     const said = withFacts(record, turnTaken(apology.id, 'answered'));
