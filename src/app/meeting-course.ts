@@ -4,7 +4,7 @@ import { doorStaysShut } from '../domain/reconfirmation.ts';
 import { MEETING_PHASES, type MeetingPhase, nextTurn, type Turn, turnStatus } from '../domain/turns.ts';
 
 /** Pages of the meeting besides its turns. */
-export type MeetingStep = 'day-card' | 'asking' | 'today-differently' | 'opening' | 'ground-rules' | 'closing';
+export type MeetingStep = 'day-card' | 'asking' | 'today-differently' | 'opening' | 'ground-rules' | 'closing' | 'paper';
 
 export type MeetingPage = { readonly page: MeetingStep } | { readonly page: 'turn'; readonly turn: Turn };
 
@@ -17,7 +17,7 @@ export function meetingPageOf(record: MeetingRecord, plan: readonly Turn[], at: 
     if (at === 'day-card' || at === 'asking' || at === 'today-differently') return { page: at };
     return { page: doorStaysShut(record) ? 'today-differently' : 'day-card' };
   }
-  if (at === 'opening' || at === 'ground-rules' || at === 'closing') return { page: at };
+  if (at === 'opening' || at === 'ground-rules' || at === 'closing' || at === 'paper') return { page: at };
   const turn = plan.find(({ id }) => id === at) ?? nextTurn(record, plan);
   return turn ? { page: 'turn', turn } : { page: 'closing' };
 }
@@ -76,7 +76,12 @@ export function factsOnLeaving(
   if (status === null) return [];
   const seconds = Math.max(0, Math.round((Date.parse(shown.leftAt) - Date.parse(shown.startedAt)) / 1000));
   const { wording, language, startedAt } = shown;
-  return [{ type: 'turn.taken', turn: turn.id, status, wording, language, startedAt, seconds }];
+  return [{ type: 'turn.taken', turn: turn.id, status, wording, language, startedAt, seconds, onPaper: false }];
+}
+
+/** What entering a turn from paper records: its standing, with the sentence that the paper showed. */
+export function factFromPaper(turn: Turn, status: TurnStatus, shown: Omit<ShownTurn, 'leftAt'>): Fact {
+  return { type: 'turn.taken', turn: turn.id, status, ...shown, seconds: 0, onPaper: true };
 }
 
 function statusOnLeaving(

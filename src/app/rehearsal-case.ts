@@ -215,6 +215,7 @@ function meetingFacts(record: MeetingRecord, options: RehearsalOptions, words: R
         language: options.language,
         startedAt: `${options.today}T13:30:00.000Z`,
         seconds: 60,
+        onPaper: false,
       },
     ]),
   ];

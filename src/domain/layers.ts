@@ -44,6 +44,7 @@ export const LAYER_OF: Readonly<Record<EventType, Layer>> = {
   'day-card.checked': 'conversation',
   'reconfirmation.answered': 'agreement',
   'meeting.opened': 'agreement',
+  'paper-meeting.dated': 'agreement',
   'turn.taken': 'conversation',
   'answer.worded': 'conversation',
   'answer.marked': 'conversation',

@@ -83,6 +83,7 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
       if (stage !== 'meeting' || record.meetingOpened) return atAnotherStage(stage);
       return everyoneReconfirmed(record) ? null : 'predicate-not-met';
     case 'turn.taken':
+    case 'paper-meeting.dated':
       return stage === 'meeting' && record.meetingOpened ? null : atAnotherStage(stage);
     case 'meeting.paused':
       return record.stop ? 'stop-stands' : notWhenClosed(stage);

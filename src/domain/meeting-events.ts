@@ -160,7 +160,11 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
     language: z.string(),
     startedAt: z.string(),
     seconds: z.number(),
+    /** Taken on paper and entered afterwards: the envelope then says by whom and when, `startedAt` nothing more. */
+    onPaper: z.boolean(),
   }),
+  /** The day on which the meeting, or the rest of it, was held from the paper kit. */
+  fact('paper-meeting.dated', { date }),
   fact('answer.worded', { turn: id, text }),
   fact('answer.marked', { turn: id, mayBeShared: z.boolean(), withheldByDefault: z.boolean() }),
   fact('answer.shared', { turn: id, participant: id, text }),

@@ -50,6 +50,8 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
       return `day-card/${event.check}`;
     case 'reconfirmation.answered':
       return `reconfirmation/${event.participant}`;
+    case 'paper-meeting.dated':
+      return 'paper-meeting/date';
     case 'turn.taken':
       return `turn/${event.turn}`;
     case 'answer.worded':

@@ -90,6 +90,7 @@ describe('what leaving a turn records', () => {
         language: 'nl',
         startedAt: SHOWN.startedAt,
         seconds: 90,
+        onPaper: false,
       },
     ]);
   });

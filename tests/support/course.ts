@@ -135,7 +135,16 @@ function factOfCircle(record: MeetingRecord, { structure }: Case): Fact {
 }
 
 export function turnTaken(turn: string, status: EventOf<'turn.taken'>['status']): Fact {
-  return { type: 'turn.taken', turn, status, wording: 'Vertel eens.', language: 'nl', startedAt: '2026-03-10T10:00:00.000Z', seconds: 40 };
+  return {
+    type: 'turn.taken',
+    turn,
+    status,
+    wording: 'Vertel eens.',
+    language: 'nl',
+    startedAt: '2026-03-10T10:00:00.000Z',
+    seconds: 40,
+    onPaper: false,
+  };
 }
 
 const AGREEMENT = 'agreement-1';

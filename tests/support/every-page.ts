@@ -92,6 +92,7 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('turn-card', circle, 'meeting', turn, keys('k', '6')),
   page('turn-keys', circle, 'meeting', turn, keys('?')),
   page('turn-more', circle, 'meeting', turn, press(label('meeting:more'))),
+  page('paper', circle, 'meeting', 'paper'),
   page('turn-blank', circle, 'meeting', turn, keys('b')),
   page(
     'closing',

@@ -10,6 +10,7 @@ import { ClosingPage } from './closing-page.tsx';
 import { DayCard } from './day-card.tsx';
 import { DifferentlyPage } from './differently-page.tsx';
 import { OpeningPage } from './opening-page.tsx';
+import { PaperPage } from './paper-page.tsx';
 import { TurnPage } from './turn-page.tsx';
 
 /** The meeting, from the day card to the closing. Which page is open follows from the record and the place kept on this device. */
@@ -37,6 +38,8 @@ export function MeetingScreen() {
     case 'opening':
     case 'ground-rules':
       return <OpeningPage part={open.page} plan={plan} onBlank={blank} />;
+    case 'paper':
+      return <PaperPage plan={plan} />;
     case 'closing':
       return <ClosingPage plan={plan} onBlank={blank} />;
     case 'turn':

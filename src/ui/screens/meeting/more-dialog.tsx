@@ -51,6 +51,17 @@ export function MoreDialog({ isOpen, onClose, onKeys }: Props) {
         {/* In a pause no other page of the record can be reached. */}
         {stage !== 'paused' && (
           <>
+            {stage === 'meeting' && record.meetingOpened && (
+              <Button
+                icon="pen"
+                onPress={() => {
+                  onClose();
+                  void open('meeting', 'paper');
+                }}
+              >
+                {t('paper-enter')}
+              </Button>
+            )}
             <Button icon="print" onPress={() => void open('print')}>
               {t('paper-kit')}
             </Button>
