@@ -1,8 +1,7 @@
 import { createActor } from 'xstate';
-import { apply, fold } from '../domain/fold.ts';
+import { fold } from '../domain/fold.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
-import { slotOf } from '../domain/slots.ts';
 import type { Stage } from '../domain/stages.ts';
 import { meetingMachine } from '../machine/meeting-machine.ts';
 import { Drafts, factsFromDrafts } from './drafts.ts';
@@ -26,7 +25,7 @@ export interface SessionState {
   readonly failure: FailureCode | null;
 }
 
-/** One record, open at this desk: facts in, state out, everything durable before it shows. */
+/** One record, open at this desk: facts in, state out, everything durable before it is called saved. */
 export interface MeetingSession {
   readonly isRehearsal: boolean;
   readonly saved: SavedState;
@@ -38,7 +37,8 @@ export interface MeetingSession {
   type(slot: string, text: string): void;
   /**
    * Records facts, after the drafts of every open field, in one durable step; moves the cursor with it when given.
-   * Resolves true when it is durable and shown; false when it failed, with `state().failure` set and nothing lost.
+   * Shown at once; resolves true when it is durable, false when it failed: then the record is shown as it was, with
+   * `state().failure` set and nothing lost.
    */
   record(facts: readonly Fact[], cursor?: Cursor | null): Promise<boolean>;
   /** Saves once more what was typed and could not be saved; for when the page goes out of sight. */
@@ -62,15 +62,13 @@ export interface SessionPorts {
 /** Opens what the store holds and returns to the same page, turn and text. @throws Failure of the store */
 export async function openSession(ports: SessionPorts, author: Author, isRehearsal: boolean): Promise<MeetingSession> {
   const [{ events, damaged }, drafts, cursor] = await Promise.all([ports.store.events(), ports.store.drafts(), ports.store.cursor()]);
-  const actor = createActor(meetingMachine, { input: { record: fold(events) } }).start();
+  let actor = actorAt(fold(events));
   const saved = new SavedState();
   const listeners = new Set<() => void>();
   const recordNow = () => actor.getSnapshot().context.record;
 
   let state: SessionState = { record: recordNow(), stage: stageNow(), cursor, damaged, failure: null };
   let queue: Promise<unknown> = Promise.resolve();
-  /** Values on their way to the store: what is typed meanwhile is based on these. */
-  const onTheWay = new Map<string, string>();
 
   function stageNow(): Stage {
     // Every top-level state of the chart is a stage; `routing` never rests.
@@ -108,24 +106,31 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
     }
   }
 
+  /**
+   * Shows what the facts make of the record at once, while they are being written: the mark says "saved" only when they
+   * are durable, and when they cannot be written the record is shown as it was, with every draft back in its field.
+   */
   async function commit(facts: readonly Fact[], cursorThen: Cursor | null | undefined, fields?: readonly string[]): Promise<boolean> {
     if (facts.length === 0 && cursorThen === undefined && openDrafts.of(fields).length === 0) return true;
     const { drafts, events } = await taken(facts, fields);
-    const cursorNext = cursorThen === undefined ? state.cursor : cursorThen;
-    for (const event of events) onTheWay.set(slotOf(event) ?? event.id, event.id);
+    const before = { record: recordNow(), cursor: state.cursor };
+    const cursor = cursorThen === undefined ? state.cursor : cursorThen;
+    for (const event of events) actor.send(event);
+    const draftsDone = drafts.map(({ field }) => field);
+    const written = ports.store.commit({ events, draftsDone, indexRow: indexRowOf(recordNow()), cursor });
+    const followed = saved.follow([COMMIT, ...draftsDone], written);
+    show({ cursor });
     try {
-      const indexRow = indexRowOf(events.reduce<MeetingRecord>(apply, recordNow()));
-      const draftsDone = drafts.map(({ field }) => field);
-      await saved.follow([COMMIT, ...draftsDone], ports.store.commit({ events, draftsDone, indexRow, cursor: cursorNext }));
-      for (const event of events) actor.send(event);
-      show({ cursor: cursorNext, failure: null });
+      await followed;
+      if (state.failure !== null) show({ failure: null });
       return true;
     } catch (failure) {
       openDrafts.putBack(drafts);
+      actor.stop();
+      actor = actorAt(before.record);
+      show({ cursor: before.cursor });
       fail(failure);
       return false;
-    } finally {
-      onTheWay.clear();
     }
   }
 
@@ -139,7 +144,7 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
     },
     textFor: (slot) => openDrafts.textOf(slot) ?? textIn(recordNow(), slot),
     type(slot, text) {
-      openDrafts.type(slot, text, onTheWay.get(slot) ?? recordNow().held[slot]?.id ?? null);
+      openDrafts.type(slot, text, recordNow().held[slot]?.id ?? null);
     },
     saveAgain: () => openDrafts.saveAgain(),
     focusOn(slot) {
@@ -156,4 +161,8 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
       ports.store.close();
     },
   };
+}
+
+function actorAt(record: MeetingRecord) {
+  return createActor(meetingMachine, { input: { record } }).start();
 }
