@@ -1,7 +1,8 @@
 import { createActor } from 'xstate';
-import { fold } from '../domain/fold.ts';
+import { apply, fold } from '../domain/fold.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
+import { slotOf } from '../domain/slots.ts';
 import type { Stage } from '../domain/stages.ts';
 import { meetingMachine } from '../machine/meeting-machine.ts';
 import { Drafts, factsFromDrafts } from './drafts.ts';
@@ -37,10 +38,14 @@ export interface MeetingSession {
   type(slot: string, text: string): void;
   /**
    * Records facts, after the drafts of every open field, in one durable step; moves the cursor with it when given.
-   * Shown at once; resolves true when it is durable, false when it failed: then the record is shown as it was, with
-   * `state().failure` set and nothing lost.
+   * Resolves true when it is durable and shown; false when it failed, with `state().failure` set and nothing lost.
    */
   record(facts: readonly Fact[], cursor?: Cursor | null): Promise<boolean>;
+  /**
+   * As `record`, from a page that holds nothing of its own: the next page is shown while the facts are written. When
+   * that fails, the record is shown as it was.
+   */
+  goOn(facts: readonly Fact[], cursor: Cursor): Promise<boolean>;
   /** Saves once more what was typed and could not be saved; for when the page goes out of sight. */
   saveAgain(): void;
   /** Remembers, durably and without a render, in which field of the open page somebody works. */
@@ -59,6 +64,12 @@ export interface SessionPorts {
   readonly entropy: Entropy;
 }
 
+interface Committing {
+  /** Only the drafts of these fields become facts; those of every field when none are named. */
+  readonly fields?: readonly string[];
+  readonly isShownFirst?: boolean;
+}
+
 /** Opens what the store holds and returns to the same page, turn and text. @throws Failure of the store */
 export async function openSession(ports: SessionPorts, author: Author, isRehearsal: boolean): Promise<MeetingSession> {
   const [{ events, damaged }, drafts, cursor] = await Promise.all([ports.store.events(), ports.store.drafts(), ports.store.cursor()]);
@@ -69,6 +80,8 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
 
   let state: SessionState = { record: recordNow(), stage: stageNow(), cursor, damaged, failure: null };
   let queue: Promise<unknown> = Promise.resolve();
+  /** Values on their way to the store: what is typed meanwhile is based on these. */
+  const onTheWay = new Map<string, string>();
 
   function stageNow(): Stage {
     // Every top-level state of the chart is a stage; `routing` never rests.
@@ -106,31 +119,36 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
     }
   }
 
-  /**
-   * Shows what the facts make of the record at once, while they are being written: the mark says "saved" only when they
-   * are durable, and when they cannot be written the record is shown as it was, with every draft back in its field.
-   */
-  async function commit(facts: readonly Fact[], cursorThen: Cursor | null | undefined, fields?: readonly string[]): Promise<boolean> {
-    if (facts.length === 0 && cursorThen === undefined && openDrafts.of(fields).length === 0) return true;
-    const { drafts, events } = await taken(facts, fields);
+  async function commit(facts: readonly Fact[], cursorThen: Cursor | null | undefined, how: Committing = {}): Promise<boolean> {
+    if (facts.length === 0 && cursorThen === undefined && openDrafts.of(how.fields).length === 0) return true;
+    const { drafts, events } = await taken(facts, how.fields);
     const before = { record: recordNow(), cursor: state.cursor };
     const cursor = cursorThen === undefined ? state.cursor : cursorThen;
-    for (const event of events) actor.send(event);
     const draftsDone = drafts.map(({ field }) => field);
-    const written = ports.store.commit({ events, draftsDone, indexRow: indexRowOf(recordNow()), cursor });
-    const followed = saved.follow([COMMIT, ...draftsDone], written);
-    show({ cursor });
+    const indexRow = indexRowOf(events.reduce<MeetingRecord>(apply, before.record));
+    for (const event of events) onTheWay.set(slotOf(event) ?? event.id, event.id);
+    const written = saved.follow([COMMIT, ...draftsDone], ports.store.commit({ events, draftsDone, indexRow, cursor }));
+    const showFacts = () => {
+      for (const event of events) actor.send(event);
+      show({ cursor });
+    };
+    if (how.isShownFirst) showFacts();
     try {
-      await followed;
+      await written;
+      if (!how.isShownFirst) showFacts();
       if (state.failure !== null) show({ failure: null });
       return true;
     } catch (failure) {
       openDrafts.putBack(drafts);
-      actor.stop();
-      actor = actorAt(before.record);
-      show({ cursor: before.cursor });
+      if (how.isShownFirst) {
+        actor.stop();
+        actor = actorAt(before.record);
+        show({ cursor: before.cursor });
+      }
       fail(failure);
       return false;
+    } finally {
+      onTheWay.clear();
     }
   }
 
@@ -144,7 +162,7 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
     },
     textFor: (slot) => openDrafts.textOf(slot) ?? textIn(recordNow(), slot),
     type(slot, text) {
-      openDrafts.type(slot, text, recordNow().held[slot]?.id ?? null);
+      openDrafts.type(slot, text, onTheWay.get(slot) ?? recordNow().held[slot]?.id ?? null);
     },
     saveAgain: () => openDrafts.saveAgain(),
     focusOn(slot) {
@@ -153,7 +171,8 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
       if (state.cursor) ports.store.saveCursor(state.cursor).catch(fail);
     },
     record: (facts, cursorThen) => inTurn(() => commit(facts, cursorThen)),
-    leaveField: (slot) => inTurn(() => commit([], undefined, [slot])),
+    goOn: (facts, cursorThen) => inTurn(() => commit(facts, cursorThen, { isShownFirst: true })),
+    leaveField: (slot) => inTurn(() => commit([], undefined, { fields: [slot] })),
     moveTo: (cursorThen) => inTurn(() => commit([], cursorThen)),
     async close() {
       await inTurn(() => commit([], undefined));

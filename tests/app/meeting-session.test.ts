@@ -99,6 +99,40 @@ describe('a write that fails', () => {
   });
 });
 
+describe('going on from a turn', () => {
+  const NEXT = { screen: 'meeting', at: 'next', field: null };
+
+  test('shows the next page before the write is done, and does not call it saved', async () => {
+    const { store, session } = await opened();
+    let spin = () => {};
+    store.waitFor = new Promise((resolve) => {
+      spin = resolve;
+    });
+    session.type('stop', 'net getypt');
+    const going = session.goOn([{ type: 'incident.classified', kind: 'online' }], NEXT);
+    await expect.poll(() => session.state().cursor).toEqual(NEXT);
+    expect(store.commits.at(-1)?.cursor).not.toEqual(NEXT);
+    expect(session.saved.read()).toBe('saving');
+    spin();
+    expect(await going).toBe(true);
+    expect(store.commits.at(-1)?.cursor).toEqual(NEXT);
+    expect(session.saved.read()).toBe('saved');
+  });
+
+  test('comes back to the page, the record and the words when they could not be written', async () => {
+    const { store, session } = await opened();
+    const before = session.state();
+    session.type('stop', 'net getypt');
+    store.refuseWith = new Failure('storage-full');
+    expect(await session.goOn([{ type: 'incident.classified', kind: 'online' }], NEXT)).toBe(false);
+    expect(session.state()).toEqual({ ...before, failure: 'storage-full' });
+    expect(session.textFor('stop')).toBe('net getypt');
+    store.refuseWith = null;
+    expect(await session.goOn([], NEXT)).toBe(true);
+    expect(textIn(session.state().record, 'stop')).toBe('net getypt');
+  });
+});
+
 describe('a text that could not be saved', () => {
   async function oneFieldUnsaved() {
     const { store, session } = await opened();

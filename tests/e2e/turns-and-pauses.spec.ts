@@ -68,6 +68,7 @@ test('a break, a lost interpreter and going apart each come back to the same tur
   await page.getByRole('button', { name: new RegExp(`^${label('paused:next-to', { name: '' })}`) }).click();
   await expect(goOn).not.toHaveAttribute('aria-disabled', 'true');
   await goOn.click();
+  await expect(app.heading).toHaveText(before.split('\n')[0] ?? '');
   await page.keyboard.press('o');
   await expect(note).toHaveValue('halve zi');
 });

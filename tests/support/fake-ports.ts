@@ -21,6 +21,7 @@ export class WatchedStore implements RecordStore {
   readonly commits: Commit[] = [];
   readonly savedDrafts: Draft[] = [];
   refuseWith: unknown = null;
+  waitFor: Promise<void> = Promise.resolve();
   private readonly stored = new Map<string, MeetingEvent>();
   private readonly kept = new Map<string, Draft>();
   private place: Cursor | null = null;
@@ -35,7 +36,7 @@ export class WatchedStore implements RecordStore {
     return this.place;
   }
   async commit(change: Commit) {
-    await Promise.resolve();
+    await this.waitFor;
     if (this.refuseWith) throw this.refuseWith;
     this.commits.push(change);
     for (const event of change.events) this.stored.set(event.id, event);

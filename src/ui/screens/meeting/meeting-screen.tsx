@@ -44,15 +44,7 @@ export function MeetingScreen() {
       return <ClosingPage plan={plan} onBlank={blank} />;
     case 'turn':
       return (
-        <TurnPage
-          key={open.turn.id}
-          plan={plan}
-          turn={open.turn}
-          startedAt={begun.at}
-          isNoteShown={isNoteShown}
-          onNoteShown={setNoteShown}
-          onBlank={blank}
-        />
+        <TurnPage plan={plan} turn={open.turn} startedAt={begun.at} isNoteShown={isNoteShown} onNoteShown={setNoteShown} onBlank={blank} />
       );
   }
 }
