@@ -104,7 +104,7 @@ describe('going on from a turn', () => {
 
   test('shows the next page before the write is done, and does not call it saved', async () => {
     const { store, session } = await opened();
-    let spin = () => {};
+    let spin: () => void = () => undefined;
     store.waitFor = new Promise((resolve) => {
       spin = resolve;
     });
