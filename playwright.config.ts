@@ -39,6 +39,7 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'faults', testDir: 'tests/faults' },
     { name: 'budgets', testDir: 'tests/budgets' },
+    { name: 'screens', testDir: 'tests/screens' },
   ],
   webServer: {
     command: `node build/serve.mjs ${port}`,

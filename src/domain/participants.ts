@@ -164,16 +164,6 @@ export function seatedParticipants(record: MeetingRecord): readonly Participant[
   return [...thoseTakingPart(record)].sort((a, b) => place(a.id) - place(b.id));
 }
 
-/** Every seat, with this person so many seats further clockwise (back when negative); past the last comes the first. */
-export function withMovedSeat(record: MeetingRecord, participant: string, places: number): string[] {
-  const seats = seatedParticipants(record).map(({ id }) => id);
-  const from = seats.indexOf(participant);
-  if (from === -1) return seats;
-  const others = seats.filter((id) => id !== participant);
-  const to = (((from + places) % seats.length) + seats.length) % seats.length;
-  return [...others.slice(0, to), participant, ...others.slice(to)];
-}
-
 /** The harmed side up one side of the circle, the responsible side down the other, staff between them. */
 function defaultSeats(record: MeetingRecord): readonly string[] {
   const people = thoseTakingPart(record);

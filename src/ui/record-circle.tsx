@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { facilitatorOf, isChild, type Participant, seatedParticipants } from '../domain/participants.ts';
-import { Circle, type CircleSeat } from './components/circle.tsx';
+import { type Arranging, Circle, type CircleSeat } from './components/circle.tsx';
 import { useSessionState } from './session-context.tsx';
 
 /** The circle of this record with everyone's seat; a line under each name says how they belong to it. */
-export function RecordCircle({ hasDetails = true }: { readonly hasDetails?: boolean }) {
+export function RecordCircle({ hasDetails = true, arranging }: { readonly hasDetails?: boolean; readonly arranging?: Arranging }) {
   const { t } = useTranslation('common');
   const { record } = useSessionState();
   const seats = useMemo<readonly CircleSeat[]>(() => {
@@ -27,6 +27,13 @@ export function RecordCircle({ hasDetails = true }: { readonly hasDetails?: bool
   }, [record, hasDetails, t]);
   const centre = useMemo(() => ({ big: String(seats.length), small: t('circle.seats', { count: seats.length }) }), [seats.length, t]);
   return (
-    <Circle seats={seats} label={t('circle.label', { count: seats.length })} listLabel={t('circle.list')} mode="full" centre={centre} />
+    <Circle
+      seats={seats}
+      label={t('circle.label', { count: seats.length })}
+      listLabel={t('circle.list')}
+      mode="full"
+      centre={centre}
+      arranging={arranging}
+    />
   );
 }

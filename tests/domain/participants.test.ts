@@ -15,7 +15,6 @@ import {
   scriptRoleOf,
   seatedParticipants,
   thoseTakingPart,
-  withMovedSeat,
 } from '../../src/domain/participants.ts';
 import type { ParticipantRole } from '../../src/domain/roles.ts';
 import { stageOf } from '../../src/domain/stage.ts';
@@ -230,25 +229,6 @@ test('a presence noted later by a device that knew the first replaces it without
   const away = withFacts(four, set('emma', { field: 'presence', value: 'letter' }), set('emma', { field: 'presence', value: 'whole' }));
   expect([participantById(away, 'emma')?.presence, away.conflicts]).toEqual(['whole', []]);
   expect(stamp(away, nextFact(away)).counter).toBe(away.journal.length + 1);
-});
-
-describe('moving a seat', () => {
-  const ids = (record: MeetingRecord) => seatedParticipants(record).map(({ id }) => id);
-  const record = courseUpTo('safety');
-  const moved = (participant: string, places: number) =>
-    ids(withFacts(record, { type: 'seats.arranged', seats: withMovedSeat(record, participant, places) }));
-
-  test('somebody moves one seat past the neighbour, and everybody keeps a seat', () => {
-    const [first = '', second = ''] = ids(record);
-    expect(moved(first, 1).slice(0, 2)).toEqual([second, first]);
-    expect([...moved(first, 1)].sort()).toEqual([...ids(record)].sort());
-  });
-
-  test('past the last seat comes the first', () => {
-    const last = ids(record).at(-1) ?? '';
-    expect(moved(last, 1)[0]).toBe(last);
-    expect(moved(ids(record)[0] ?? '', -1).at(-1)).toBe(ids(record)[0]);
-  });
 });
 
 describe('what a parent’s authority asks for', () => {

@@ -2,10 +2,12 @@ import { agreementsOf } from '../../src/domain/agreements.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { preconditionChecks } from '../../src/domain/preconditions.ts';
+import type { Stage } from '../../src/domain/stages.ts';
 import type { AppPage } from './app-test.ts';
 import { CASE_OF_EIGHT } from './case-of-eight.ts';
+import { CASE_OF_TWENTY } from './case-of-twenty.ts';
 import { eightAt, eightInCircle, seedOf, turnAt } from './cases.ts';
-import { roadTo } from './course.ts';
+import { circleAfter, courseUpTo, roadTo } from './course.ts';
 import { withFacts } from './event-builder.ts';
 import { label } from './labels.ts';
 import type { Seed } from './seeding-page.ts';
@@ -45,6 +47,13 @@ const stillHappening = withFacts(followUp, {
   on: '2026-03-12',
   stillHappening: true,
 });
+
+const twenty = (stage: Stage) => courseUpTo(stage, CASE_OF_TWENTY);
+const fullCircle = circleAfter(3, twenty('meeting'), CASE_OF_TWENTY);
+const twentyAgreed = roadTo(twenty('agreements'), ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_TWENTY);
+const fullTurn = turnAt(fullCircle, 3);
+/** Ten thousand letters, some of them one word. */
+const LONG_TEXT = `${'Dat zei niemand, en toch wist iedereen het. '.repeat(220)}${'lang'.repeat(80)}`;
 
 const press = (name: string) => (app: AppPage) => app.button(name).click();
 const keys =
@@ -134,6 +143,17 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('documents', followUp, 'documents'),
   page('sheet-order', followUp, 'documents', null, press(label('documents:make-for', { name: 'Hana' }))),
   page('print', circle, 'print'),
+  page('crowded-overview', fullCircle, 'overview'),
+  page('crowded-participants', twenty('safety'), 'participants'),
+  page('crowded-participant', twenty('safety'), 'participants', 'hana'),
+  page('crowded-preparation', twenty('preparation'), 'preparation'),
+  page('crowded-gate', twenty('preconditions'), 'preconditions'),
+  page('crowded-day-card', twenty('meeting'), 'meeting', 'day-card'),
+  page('crowded-asking', twenty('meeting'), 'meeting', 'asking'),
+  page('crowded-turn', fullCircle, 'meeting', fullTurn),
+  page('crowded-note', withFacts(fullCircle, { type: 'answer.worded', turn: fullTurn, text: LONG_TEXT }), 'meeting', fullTurn, keys('o')),
+  page('crowded-closing', fullCircle, 'meeting', 'closing'),
+  page('crowded-assent', twentyAgreed, 'agreements', 'agreement-1/read-back'),
 ];
 
 export function nameOf({ seed }: PageOfRecord): string {

@@ -1,7 +1,15 @@
 import { expect, type Page } from '@playwright/test';
+import { overlapsAt } from './overlaps.ts';
 
-/** What a page loses at its size: it must be scrolled sideways, words are cut off, or a control lies under something else. Empty when nothing is lost. */
-export function lossesAt(page: Page): Promise<readonly string[]> {
+/**
+ * What a page loses at its size: it must be scrolled sideways, words are cut off or lie over each other, or a control
+ * lies under something else. Empty when nothing is lost.
+ */
+export async function lossesAt(page: Page): Promise<readonly string[]> {
+  return [...(await overlapsAt(page)), ...(await cutsAt(page))];
+}
+
+function cutsAt(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const losses: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -6,6 +6,7 @@ import {
   interpreterWords,
   litScale,
   nameWords,
+  nearestSeat,
   placeAt,
   reach,
   SEAT_RING,
@@ -26,6 +27,25 @@ describe('seats', () => {
     expect(placeAt(seatAngle(1, 8), SEAT_RING)).toEqual({ x: -117.4, y: 117.4 });
     expect(placeAt(seatAngle(2, 8), SEAT_RING)).toEqual({ x: -166, y: 0 });
     expect(placeAt(seatAngle(7, 8), SEAT_RING)).toEqual({ x: 117.4, y: 117.4 });
+  });
+
+  test('a point beside a seat belongs to that seat, and the facilitator’s seat to nobody else', () => {
+    for (const count of COUNTS) {
+      for (let seat = 1; seat < count; seat += 1) expect(nearestSeat(placeAt(seatAngle(seat, count) + 4, 90), count, 1)).toBe(seat);
+      expect(nearestSeat(placeAt(91, SEAT_RING), count, 1)).toBe(1);
+      expect(nearestSeat(placeAt(89, SEAT_RING), count, 1)).toBe(count - 1);
+      expect(nearestSeat(placeAt(91, SEAT_RING), count, 0)).toBe(0);
+    }
+  });
+
+  test('names of neighbours in a full circle stand a line apart, or on two sides', () => {
+    for (let count = 13; count <= 21; count += 1) {
+      for (let seat = 0; seat < count; seat += 1) {
+        const one = nameWords(seat, count, 'resting', false);
+        const next = nameWords((seat + 1) % count, count, 'resting', false);
+        if (one.anchor === next.anchor) expect(Math.abs(one.y - next.y), `${seat} of ${count}`).toBeGreaterThan(20);
+      }
+    }
   });
 
   test('neighbours never touch, with three seats or twenty', () => {

@@ -23,6 +23,12 @@ export function seatAngle(index: number, count: number): number {
   return 90 + (index * 360) / count;
 }
 
+/** The seat nearest to a point of the drawing, by its direction from the centre; never one before `first`. */
+export function nearestSeat({ x, y }: Place, count: number, first: number): number {
+  const turn = ((Math.atan2(y, x) * 180) / Math.PI - seatAngle(0, count) + 720) % 360;
+  return Math.min(count - 1, Math.max(first, Math.round((turn * count) / 360)));
+}
+
 /** The point at a distance from the centre, under an angle in degrees. */
 export function placeAt(angle: number, distance: number): Place {
   const radians = (angle * Math.PI) / 180;
@@ -92,16 +98,20 @@ export function nameWords(index: number, count: number, standing: Standing, hasD
   const angle = seatAngle(index, count);
   const seat = placeAt(angle, SEAT_RING);
   const scale = seatScale(count);
-  const clear = standing === 'now' ? 55 : standing === 'next' ? 13.5 + 33.5 * scale : 15 + 27 * scale;
-  if (Math.abs(Math.cos((angle * Math.PI) / 180)) > 0.25) {
+  const clear = standing === 'now' ? 55 + 34 * (litScale(count) - 1.32) : standing === 'next' ? 13.5 + 33.5 * scale : 15 + 27 * scale;
+  const sideways = Math.abs(Math.cos((angle * Math.PI) / 180));
+  if (sideways > (isFull(count) ? 0.01 : 0.25)) {
     const outwards = seat.x < 0 ? -1 : 1;
     if (isCrowded(count)) {
       const along = placeAt(angle, SEAT_RING + clear);
-      return { x: along.x, y: round(along.y + 7 + along.y / 30 - (hasDetail ? 9 : 0)), anchor: outwards < 0 ? 'end' : 'start' };
+      // Near the top and the bottom lines would lie on each other, so there they spread further.
+      const spread = along.y / 30 + Math.sign(along.y) * (isFull(count) ? Math.max(0, 12 - 24 * sideways) : 0);
+      return { x: along.x, y: round(along.y + 7 + spread - (hasDetail ? 9 : 0)), anchor: outwards < 0 ? 'end' : 'start' };
     }
     return { x: round(seat.x + clear * outwards), y: round(seat.y + (hasDetail ? -2 : 7)), anchor: outwards < 0 ? 'end' : 'start' };
   }
-  const y = seat.y > 0 ? seat.y + clear + (hasDetail ? 10 : 13) : seat.y - clear - (hasDetail ? 19 : 0);
+  const further = isFull(count) ? 22 : 0;
+  const y = seat.y > 0 ? seat.y + clear + (hasDetail ? 10 : 13) + further : seat.y - clear - (hasDetail ? 19 : 0) - further;
   return { x: seat.x, y: round(y), anchor: 'middle' };
 }
 

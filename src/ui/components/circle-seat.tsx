@@ -1,3 +1,4 @@
+import type { SVGProps } from 'react';
 import type { ParticipantRole } from '../../domain/roles.ts';
 import styles from './circle.module.css';
 import {
@@ -32,12 +33,21 @@ export interface CircleSeat {
   readonly description?: string | undefined;
 }
 
-/** Longest name that is written in full; the hidden list of seats always has it whole. */
+/** Longest names that are written in full, in a circle with room and in a full one; the hidden list has them whole. */
 const LONGEST_NAME = 18;
+const LONGEST_IN_FULL = 10;
 
-/** A name as it is drawn. */
-export function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+function shortened(name: string, count: number): string {
+  const longest = isFull(count) ? LONGEST_IN_FULL : LONGEST_NAME;
+  const letters = [...name];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : name;
+}
+
+/** A name as it is drawn; in a full circle that of the interpreter joins it. */
+export function drawnName({ name, interpreter }: CircleSeat, count: number): string {
+  return isFull(count) && interpreter !== undefined
+    ? `${shortened(name, count)} · ${shortened(interpreter, count)}`
+    : shortened(name, count);
 }
 
 interface SeatProps {
@@ -48,7 +58,13 @@ interface SeatProps {
   readonly hasInitial: boolean;
   readonly hasName: boolean;
   readonly hasDetail: boolean;
+  /** What makes it a button that can be moved. */
+  readonly handle?: SVGProps<SVGGElement> | undefined;
+  readonly isDragged?: boolean | undefined;
 }
+
+/** About half the distance between two of twenty seats: what a finger can hit without hitting the neighbour. */
+const HIT = 26;
 
 const SPEECH = 'M-14-13h28a4 4 0 0 1 4 4V7a4 4 0 0 1-4 4H-2l-8 7v-7h-4a4 4 0 0 1-4-4V-9a4 4 0 0 1 4-4z';
 
@@ -63,7 +79,7 @@ function Interpreter({ index, count, name, hasName }: { index: number; count: nu
       </g>
       {hasName && (
         <text className={classNames(styles.detail, styles.interpreterName)} x={words.x} y={words.y} textAnchor={words.anchor}>
-          {name}
+          {shortened(name, count)}
         </text>
       )}
     </>
@@ -71,15 +87,29 @@ function Interpreter({ index, count, name, hasName }: { index: number; count: nu
 }
 
 /** One seat on the ring, with its name outside it and the interpreter just before it. */
-export function Seat({ seat, index, count, standing, hasInitial, hasName, hasDetail }: SeatProps) {
+export function Seat({ seat, index, count, standing, hasInitial, hasName, hasDetail, handle, isDragged = false }: SeatProps) {
   const place = placeAt(seatAngle(index, count), SEAT_RING);
   const scale = standing === 'now' ? litScale(count) : seatScale(count);
   const detail = hasDetail ? seat.detail : undefined;
   const words = nameWords(index, count, standing, detail !== undefined);
   const isJoined = isFull(count) && seat.interpreter !== undefined;
   return (
-    <g className={classNames(styles.seat, standing === 'now' && styles.lit, seat.isOut && styles.out)}>
-      <g className={roles[seat.role]} transform={`translate(${place.x} ${place.y}) scale(${scale})`}>
+    <g
+      className={classNames(styles.seat, standing === 'now' && styles.lit, standing === 'next' && styles.coming, seat.isOut && styles.out)}
+    >
+      <g
+        {...handle}
+        className={classNames(roles[seat.role], handle && styles.handle, isDragged && styles.dragged)}
+        transform={`translate(${place.x} ${place.y}) scale(${scale})`}
+      >
+        {handle && (
+          <>
+            <circle className={styles.hit} r={HIT / scale} />
+            <g className={styles.chosen} transform="scale(1.24)">
+              <SeatShape role={seat.role} isOutline />
+            </g>
+          </>
+        )}
         {standing !== 'resting' && (
           <g className={standing === 'now' ? styles.halo : styles.next} transform={`scale(${standing === 'now' ? 1.25 : 1.24})`}>
             <SeatShape role={seat.role} isOutline />
@@ -96,7 +126,7 @@ export function Seat({ seat, index, count, standing, hasInitial, hasName, hasDet
       </g>
       {hasName && (
         <text className={styles.name} x={words.x} y={words.y} textAnchor={words.anchor}>
-          {shortened(isJoined ? `${seat.name} · ${seat.interpreter}` : seat.name)}
+          {drawnName(seat, count)}
         </text>
       )}
       {detail && (

@@ -1,15 +1,28 @@
-import { memo, useId, useLayoutEffect, useRef } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import styles from './circle.module.css';
-import { arcPath, LAMP, lampPlace, nameWords, reach, SEAT_RING, seatAngle, seatScale, shortestTurn, TABLE } from './circle-geometry.ts';
-import { type CircleSeat, Seat, shortened } from './circle-seat.tsx';
+import {
+  arcPath,
+  isFull,
+  LAMP,
+  lampPlace,
+  nameWords,
+  reach,
+  SEAT_RING,
+  seatAngle,
+  seatScale,
+  shortestTurn,
+  TABLE,
+} from './circle-geometry.ts';
+import { type CircleSeat, drawnName, Seat } from './circle-seat.tsx';
 import { classNames } from './class-names.ts';
 import pictograms from './pictogram.module.css';
 import { type PictogramName, PictogramParts } from './pictogram.tsx';
 import roles from './role-colours.module.css';
 import { SeatShape } from './seat-shape.tsx';
+import { type Arranging, useSeatMoves } from './use-seat-moves.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-export type { CircleSeat };
+export type { Arranging, CircleSeat };
 
 export type CircleCentre = { readonly pictogram: PictogramName } | { readonly big: string; readonly small?: string | undefined };
 
@@ -25,6 +38,8 @@ export interface CircleProps {
   readonly hasSeam?: boolean | undefined;
   /** Names the hidden list of seats. */
   readonly listLabel?: string | undefined;
+  /** Lets people be moved; seat 0 stays where it is when it is the facilitator's. */
+  readonly arranging?: Arranging | undefined;
 }
 
 const HAND = 'M0-10.5a10.5 10.5 0 0 0 0 21c8.5 0 17-6 25.5-10.5C17-4.5 8.5-10.5 0-10.5z';
@@ -56,11 +71,11 @@ function Centre({ centre }: { readonly centre: CircleCentre }) {
   }
   return (
     <>
-      <text className={styles.big} y={centre.small ? -2 : 9}>
+      <text className={styles.big} dy={centre.small ? '-0.08em' : '0.36em'}>
         {centre.big}
       </text>
       {centre.small && (
-        <text className={styles.small} y="24">
+        <text className={styles.small} dy="1.2em">
           {centre.small}
         </text>
       )}
@@ -103,26 +118,29 @@ const FRAMES = { full: [274, 235], details: [320, 243], compact: [235, 212] } as
  * The circle: who sits where, who speaks, who is next, and how the turns were shared, at one glance.
  * Drawn as a map of the room, with a real list of the seats beside it for screen readers.
  */
-export const Circle = memo(function Circle({ seats, label, mode, nowId, nextId, centre, hasSeam = false, listLabel }: CircleProps) {
+export const Circle = memo(function Circle(props: CircleProps) {
+  const { seats, label, mode, nowId, nextId, centre, hasSeam = false, listLabel, arranging } = props;
   const lampId = useId();
+  const ids = useMemo(() => seats.map(({ id }) => id), [seats]);
+  const { svg, order, draggedId, handleOf } = useSeatMoves(ids, seats[0]?.role === 'facilitator', arranging);
   if (mode === 'mini') return <MiniCircle seats={seats} label={label} />;
 
   const count = seats.length;
-  const placed = seats.map((seat, index) => ({
+  const placed = seats.map((seat) => ({
     seat,
-    index,
+    index: order.indexOf(seat.id),
     standing: seat.id === nowId ? ('now' as const) : seat.id === nextId ? ('next' as const) : ('resting' as const),
   }));
   const now = placed.find(({ standing }) => standing === 'now');
   const nowAngle = now ? seatAngle(now.index, count) : null;
   const lamp = nowAngle === null ? null : lampPlace(nowAngle);
-  const hasDetails = mode === 'full' && seats.some((seat) => seat.detail);
+  const hasDetails = mode === 'full' && !isFull(count) && seats.some((seat) => seat.detail);
   const frame = FRAMES[hasDetails ? 'details' : mode];
   const names = placed
     .filter(({ standing }) => mode === 'full' || standing !== 'resting')
     .map(({ seat, index, standing }) => ({
       words: nameWords(index, count, standing, hasDetails),
-      letters: Math.max(shortened(seat.name).length, hasDetails ? (seat.detail ?? '').length * 0.82 : 0),
+      letters: Math.max([...drawnName(seat, count)].length, hasDetails ? (seat.detail ?? '').length * 0.82 : 0),
     }));
   const halfWidth = Math.ceil(Math.max(frame[0], reach(names)));
   const viewBox = `${-halfWidth} ${-frame[1]} ${2 * halfWidth} ${2 * frame[1]}`;
@@ -130,8 +148,8 @@ export const Circle = memo(function Circle({ seats, label, mode, nowId, nextId, 
   const inDrawingOrder = [...placed.filter((one) => one !== now), ...(now ? [now] : [])];
 
   return (
-    <div className={classNames(styles.frame, hasDetails && styles.withDetails)} data-circle="">
-      <svg className={styles.circle} viewBox={viewBox} role="img" aria-label={label} direction="ltr">
+    <div className={classNames(styles.frame, hasDetails && styles.withDetails, isFull(count) && styles.full)} data-circle="">
+      <svg ref={svg} className={styles.circle} viewBox={viewBox} role={arranging ? 'group' : 'img'} aria-label={label} direction="ltr">
         {lamp && (
           <>
             <defs>
@@ -164,6 +182,8 @@ export const Circle = memo(function Circle({ seats, label, mode, nowId, nextId, 
             hasInitial
             hasName={mode === 'full' || standing !== 'resting'}
             hasDetail={hasDetails}
+            handle={handleOf(seat.id, seat.name)}
+            isDragged={seat.id === draggedId}
           />
         ))}
       </svg>

@@ -22,7 +22,10 @@ export function PageHeading({ children, focusKey, eyebrow, size = 'page', end, i
   useEffect(() => {
     if (focusedFor.current === focusKey) return;
     focusedFor.current = focusKey;
-    if (!isFocusSkipped) heading.current?.focus();
+    if (isFocusSkipped) return;
+    // A new page begins at its top, whatever the page before it was scrolled to.
+    window.scrollTo(0, 0);
+    heading.current?.focus();
   }, [focusKey, isFocusSkipped]);
   return (
     <div className={styles.row}>

@@ -35,7 +35,7 @@ export function DocumentsScreen() {
             {!agreementsAreConfirmed(record) && <Callout>{t('not-yet')}</Callout>}
             {agreementsAreConfirmed(record) && readers.length === 0 && <Callout>{t('nobody')}</Callout>}
             {agreementsAreConfirmed(record) && !reader && (
-              <ul className={rows.rows}>
+              <ul className={`${rows.rows} ${rows.roomy}`}>
                 {readers.map((one) => (
                   <ReaderRow key={one.id} reader={one} onChoose={() => setAsked(one.id)} />
                 ))}
@@ -62,7 +62,7 @@ export function DocumentsScreen() {
 function ReaderRow({ reader, onChoose }: { readonly reader: Participant; onChoose(): void }) {
   const { t } = useTranslation('documents');
   return (
-    <li className={layout.rowBetween}>
+    <li className={`${layout.row} ${layout.rowBetween}`}>
       <Person role={reader.role} initial={[...reader.name][0] ?? ''} name={reader.name} detail={reader.relation} />
       <Button onPress={onChoose} label={t('make-for', { name: reader.name })}>
         {t('make')}

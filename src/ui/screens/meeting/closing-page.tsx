@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { linesAfter, linesOf } from '../../../app/turn-words.ts';
-import { participantById } from '../../../domain/participants.ts';
 import { everyTurnIsTaken, laterTurns, type Turn, turnStatus } from '../../../domain/turns.ts';
-import { Chip, ChipGroup } from '../../components/chip.tsx';
 import { SayLine } from '../../components/say-line.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import { LookPage } from './look-page.tsx';
+import { TurnChips } from './turn-chips.tsx';
 
 /** After the last turn: what was set to later, the closing words, and on to the agreements. */
 export function ClosingPage({ plan, onBlank }: { readonly plan: readonly Turn[]; readonly onBlank: () => void }) {
@@ -26,22 +25,6 @@ export function ClosingPage({ plan, onBlank }: { readonly plan: readonly Turn[];
     else if (isWhole) void recordAndGoOn({ type: 'meeting.confirmed', everyTurnTaken: isWhole });
   };
 
-  function turnChips(label: string, turns: readonly Turn[]) {
-    if (turns.length === 0) return null;
-    return (
-      <ChipGroup label={label}>
-        {turns.map((turn) => (
-          <Chip key={turn.id} onPress={() => move(turn.id)}>
-            {t('closing-later-turn', {
-              name: participantById(record, turn.participant)?.name ?? '',
-              question: t(`question.${turn.question}`),
-            })}
-          </Chip>
-        ))}
-      </ChipGroup>
-    );
-  }
-
   return (
     <LookPage
       at="closing"
@@ -50,11 +33,8 @@ export function ClosingPage({ plan, onBlank }: { readonly plan: readonly Turn[];
       title={t('closing-title')}
       aside={
         <>
-          {turnChips(t('closing-later'), laterTurns(record, plan))}
-          {turnChips(
-            t('closing-open'),
-            plan.filter(({ id }) => turnStatus(record, id) === 'open'),
-          )}
+          <TurnChips label={t('closing-later')} turns={laterTurns(record, plan)} onChoose={move} />
+          <TurnChips label={t('closing-open')} turns={plan.filter(({ id }) => turnStatus(record, id) === 'open')} onChoose={move} />
         </>
       }
       next={t('to-agreements')}

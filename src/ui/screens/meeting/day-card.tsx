@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../../domain/calendar.ts';
 import {
@@ -20,6 +21,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Segment } from '../../components/segment.tsx';
 import { TicksList } from '../../components/ticks-list.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
+import { SeatPlan } from '../../seat-plan.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -34,6 +36,7 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
   const { record } = useSessionState();
   const { application } = useDesk();
   const { record: tell, open } = useSteps();
+  const [chosenId, choose] = useState<string | null>(null);
   const date = writtenDate(application.clock.today(), wording.language, { withYear: false });
   const sides = { first: sideNames(record, 'harmed', wording.language), second: sideNames(record, 'responsible', wording.language) };
   const interpreters = [...new Set(thoseTakingPart(record).map(({ interpreter }) => interpreter.trim()))].filter((name) => name !== '');
@@ -87,9 +90,13 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
             />
           </div>
           <aside className={styles.side}>
-            <div className={styles.circle}>
-              <MeetingCircle plan={plan} minutes={plannedMinutes(record, plan)} />
-            </div>
+            <SeatPlan chosenId={chosenId} onChoose={choose}>
+              {(arranging) => (
+                <div className={styles.circle}>
+                  <MeetingCircle plan={plan} minutes={plannedMinutes(record, plan)} arranging={arranging} />
+                </div>
+              )}
+            </SeatPlan>
             <Plan plan={plan} />
             <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void open('meeting', 'asking')}>
               {t('ask-once-more')}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { facilitatorOf, type Participant, participantById, seatedParticipants } from '../../../domain/participants.ts';
 import { shareOfTurns, type Turn } from '../../../domain/turns.ts';
-import { Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
+import { type Arranging, Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
 import { QUESTION_PICTOGRAMS } from '../../components/pictogram.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import { shortName } from './short-name.ts';
@@ -14,14 +14,11 @@ interface Props {
   readonly mode?: 'full' | 'compact' | undefined;
   /** Stands in the middle where no turn is open. */
   readonly minutes?: number | undefined;
+  readonly arranging?: Arranging | undefined;
 }
 
-/** From this many seats on the names of neighbours touch unless they are shorter. */
-const CROWDED = 12;
-const SHORTEST_NAME = 9;
-
 /** The circle as it sits: names only, who speaks, who is next, and how the turns were shared. */
-export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minutes }: Props) {
+export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minutes, arranging }: Props) {
   const { t } = useTranslation('meeting');
   const { record } = useSessionState();
   const nowId = turn?.participant ?? null;
@@ -29,7 +26,6 @@ export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minute
     const facilitator = facilitatorOf(record);
     const isPartTwo = turn?.phase === 'repair' || turn?.phase === 'learning';
     const people = seatedParticipants(record);
-    const length = people.length > CROWDED ? SHORTEST_NAME : undefined;
     const isOut = (person: Participant) => person.presence === 'letter' || (isPartTwo && person.presence === 'first-part');
     return [
       ...(facilitator
@@ -44,11 +40,11 @@ export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minute
         : []),
       ...people.map((person) => ({
         id: person.id,
-        name: shortName(person.name, length),
+        name: shortName(person.name),
         role: person.role,
         share: shareOfTurns(record, plan, person.id),
         isOut: isOut(person),
-        ...(person.interpreter.trim() ? { interpreter: shortName(person.interpreter, length) } : {}),
+        ...(person.interpreter.trim() ? { interpreter: shortName(person.interpreter) } : {}),
         description: describe(person),
       })),
     ];
@@ -73,5 +69,6 @@ export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minute
     ...(nowId ? [t('circle.now', { name: nameOf(nowId) })] : []),
     ...(nextId ? [t('circle.next', { name: nameOf(nextId) })] : []),
   ].join(' ');
-  return <Circle seats={seats} label={label} listLabel={t('circle.list')} mode={mode} nowId={nowId} nextId={nextId} centre={centre} />;
+  const now = { nowId, nextId, centre };
+  return <Circle seats={seats} label={label} listLabel={t('circle.list')} mode={mode} {...now} arranging={arranging} />;
 }

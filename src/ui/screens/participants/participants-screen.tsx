@@ -14,6 +14,7 @@ import { FactField } from '../../fact-field.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
 import { RecordCircle } from '../../record-circle.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
+import { SeatPlan } from '../../seat-plan.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import { useStageEnd } from '../../stage-end.ts';
 import layout from '../../styles/layout.module.css';
@@ -23,7 +24,6 @@ import { AuthorityCallout } from './authority-callout.tsx';
 import styles from './participants-screen.module.css';
 import { PersonList } from './person-list.tsx';
 import { PersonPage } from './person-page.tsx';
-import { SeatButtons } from './seat-buttons.tsx';
 
 /** As long as these are missing, the ways to add somebody stand open. */
 const OPENS_ADDING: readonly MissingParticipants['missing'][] = ['responsible-child', 'harmed-child', 'adult-for-child'];
@@ -83,8 +83,9 @@ function Everyone() {
           {chosen && <AuthorityCallout person={chosen} />}
         </div>
         <aside className={layout.stack}>
-          <RecordCircle hasDetails={false} />
-          <SeatButtons chosen={chosen} />
+          <SeatPlan chosenId={chosenId} onChoose={choose}>
+            {(arranging) => <RecordCircle hasDetails={false} arranging={arranging} />}
+          </SeatPlan>
           <div className={layout.even}>
             <FactField slot="room/second-adult" label={t('second-adult')} />
             <FactField slot="room/second-room" label={t('second-room')} />
