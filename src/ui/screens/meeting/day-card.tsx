@@ -1,14 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../../domain/calendar.ts';
-import {
-  BY_QUESTION_CHECK,
-  childrenWhoLeaveEarly,
-  chosenOrder,
-  type DayCardCheck,
-  dayCardChecks,
-  isChecked,
-  longestMeeting,
-} from '../../../domain/day-card.ts';
+import { childrenWhoMayLeave } from '../../../domain/children-left.ts';
+import { BY_QUESTION_CHECK, chosenOrder, type DayCardCheck, dayCardChecks, isChecked, lengthWarnings } from '../../../domain/day-card.ts';
 import { MEETING_ORDERS } from '../../../domain/meeting-events.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
 import { thoseTakingPart } from '../../../domain/participants.ts';
@@ -108,8 +101,8 @@ function Plan({ plan }: { readonly plan: readonly Turn[] }) {
   const { record } = useSessionState();
   const { record: tell } = useSteps();
   const minutes = plannedMinutes(record, plan);
-  const longest = longestMeeting(record);
-  const leaving = childrenWhoLeaveEarly(record).map(({ name }) => name);
+  const warnings = lengthWarnings(record, minutes);
+  const leaving = childrenWhoMayLeave(record).map(({ name }) => name);
   return (
     <section className={styles.plan}>
       <dl className={styles.facts}>
@@ -120,9 +113,9 @@ function Plan({ plan }: { readonly plan: readonly Turn[] }) {
         <dt>{t('length')}</dt>
         <dd>
           <b>{t('about', { count: minutes })}</b>
-          {minutes > 60 && <span className={styles.note}>{t('too-long')}</span>}
+          {warnings.includes('too-long') && <span className={styles.note}>{t('too-long')}</span>}
         </dd>
-        {longest === 25 && minutes > longest && (
+        {warnings.includes('children-leave') && (
           <>
             <dt>{t('children')}</dt>
             <dd className={text.s}>
