@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { interpretersOf } from '../../../app/apart-places.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { childrenWhoMayLeave } from '../../../domain/children-left.ts';
 import { BY_QUESTION_CHECK, chosenOrder, type DayCardCheck, dayCardChecks, isChecked, lengthWarnings } from '../../../domain/day-card.ts';
@@ -18,18 +19,18 @@ import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import styles from './day-card.module.css';
 import { MeetingCircle } from './meeting-circle.tsx';
+import { PinCheck } from './pin-check.tsx';
 import { sideNames } from './side-names.ts';
 
 /** The half hour before: what must be ready, who sits where, and how long it will take. Nothing here blocks. */
 export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
   const { t } = useTranslation(['meeting', 'common']);
-  const { wording } = useOpenRecord();
+  const { session, wording } = useOpenRecord();
   const { record } = useSessionState();
   const { application } = useDesk();
   const { record: tell, open } = useSteps();
   const date = writtenDate(application.clock.today(), wording.language, { withYear: false });
   const sides = { first: sideNames(record, 'harmed', wording.language), second: sideNames(record, 'responsible', wording.language) };
-  const interpreters = [...new Set(thoseTakingPart(record).map(({ interpreter }) => interpreter.trim()))].filter((name) => name !== '');
 
   function detail(check: DayCardCheck): string | undefined {
     switch (check) {
@@ -41,7 +42,9 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
       case 'separate-leaving':
         return t(`check-detail.${check}`, sides);
       case 'interpreter':
-        return interpreters.join(', ');
+        return interpretersOf(record)
+          .map(({ name, phone }) => [name, phone].filter((part) => part !== '').join(' · '))
+          .join(', ');
       case 'two-rooms':
         return t('check-detail.two-rooms', { room: textIn(record, 'room/second-room'), adult: textIn(record, 'room/second-adult') });
       case 'drink':
@@ -78,6 +81,7 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
                 },
               }))}
             />
+            {!session.isRehearsal && <PinCheck />}
           </div>
           <aside className={styles.side}>
             <div className={styles.circle}>
