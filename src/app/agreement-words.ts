@@ -1,4 +1,5 @@
 import type { Agreement } from '../domain/agreements.ts';
+import { isSealed } from '../domain/answers.ts';
 import { fillSlots } from '../domain/conversation-script.ts';
 import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { isChild, type Participant, participantById, participantsOf, thoseTakingPart } from '../domain/participants.ts';
@@ -18,7 +19,7 @@ export interface Need {
 export function needsOfHarmedSide(record: MeetingRecord, plan: readonly Turn[]): readonly Need[] {
   return plan.flatMap((turn) => {
     const person = participantById(record, turn.participant);
-    const text = textIn(record, `answer/${turn.id}`);
+    const text = isSealed(record, turn.id) ? '' : textIn(record, `answer/${turn.id}`);
     return turn.question === 'what-is-needed' && person?.side === 'harmed' && text.trim() !== ''
       ? [{ participant: person.id, name: person.name, text }]
       : [];

@@ -84,6 +84,8 @@ export interface Settings {
   readonly language: 'nl' | 'en';
   readonly theme: 'system' | 'dag' | 'avond';
   readonly profile: SchoolProfile;
+  /** Four digits that bring a meeting back from two rooms; absent until somebody chose them. */
+  readonly meetingPin?: string | undefined;
   /** Random id of this installation, part of every event. */
   readonly device: string;
 }
@@ -96,6 +98,8 @@ export interface Vault {
   create(passphrase: string, settings: Settings): Promise<void>;
   /** @throws Failure `passphrase-wrong`, `vault-damaged`, `vault-too-new`, `key-derivation-unavailable` */
   unlock(passphrase: string): Promise<void>;
+  /** Whether this passphrase opens the vault; an open one stays as it is. @throws Failure as `unlock` does, but for a wrong passphrase */
+  opensWith(passphrase: string): Promise<boolean>;
   /** Forgets every key. Waits for writes in flight. */
   lock(): Promise<void>;
   settings(): Promise<Settings>;

@@ -12,6 +12,7 @@ type Person = Pick<Extract<Fact, { type: 'participant.added' }>, 'role' | 'side'
   readonly name: string;
   readonly surname?: string;
   readonly interpreter?: string;
+  readonly 'interpreter-phone'?: string;
   readonly choices?: readonly Extract<Fact, { type: 'participant.set' }>['choice'][];
 };
 
@@ -30,6 +31,7 @@ export const REHEARSAL_PEOPLE = {
     name: 'Samira',
     surname: 'Haddad',
     interpreter: 'Nadia',
+    'interpreter-phone': '0123 456 711',
     choices: [withAuthority, { field: 'language', value: 'ar' }, { field: 'reading', value: 'a2' }],
   },
   yara: { role: 'harmed', side: 'harmed', group: '4', parentOf: null, name: 'Yara', surname: 'Haddad' },
@@ -146,7 +148,7 @@ function participantFacts(words: RehearsalWords): readonly Fact[] {
     ...people.flatMap(([id, person]): readonly Fact[] => [
       { type: 'participant.added', participant: id, role: person.role, side: person.side, group: person.group, parentOf: person.parentOf },
       { type: 'participant.worded', participant: id, field: 'name', text: person.name },
-      ...(['surname', 'interpreter'] as const).flatMap((field): readonly Fact[] => {
+      ...(['surname', 'interpreter', 'interpreter-phone'] as const).flatMap((field): readonly Fact[] => {
         const text = person[field];
         return text === undefined ? [] : [{ type: 'participant.worded', participant: id, field, text }];
       }),

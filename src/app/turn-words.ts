@@ -1,6 +1,7 @@
 import { fillSlots, QUESTION_IDS, type SlotValues } from '../domain/conversation-script.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { bandOf, childrenOn, isChild, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
+import { isToldAgain } from '../domain/pause.ts';
 import { type Turn, turnStatus } from '../domain/turns.ts';
 import { facilitatorLines, policyQuestion, sayLines, turnToLines } from '../domain/wording-lines.ts';
 import type { FacilitatorPath } from '../domain/wording-paths.ts';
@@ -74,6 +75,7 @@ function linesBefore(
   const said = (path: FacilitatorPath, to: Participant | null = null) => linesOf(record, path, to, sources);
   const last = turnBefore(plan, turn);
   return [
+    ...(isToldAgain(record) ? said('interpreter/back') : []),
     ...(last ? linesAfter(record, last, sources) : []),
     ...(last?.question === 'everyone-heard' && turn.question !== 'everyone-heard' ? said('heard-check/done') : []),
     ...(last?.phase !== turn.phase ? PHASE_OPENINGS[turn.phase].flatMap((path) => said(path)) : []),

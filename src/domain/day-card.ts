@@ -1,6 +1,7 @@
+import { childrenWhoMayLeave, MINUTES_WITH_YOUNG_CHILD } from './children-left.ts';
 import type { MeetingOrder } from './meeting-events.ts';
 import { heldAs, type MeetingRecord } from './meeting-record.ts';
-import { bandOf, isChild, thoseTakingPart } from './participants.ts';
+import { thoseTakingPart } from './participants.ts';
 
 /** What is ready before the first person comes in, in the order of the card (practice: half an hour before). */
 export const DAY_CARD_CHECKS = [
@@ -36,13 +37,14 @@ export function hasInterpreter(record: MeetingRecord): boolean {
 }
 
 /** Longer than this is too long (judgement, practice.md): 60 minutes, 25 with a child of groep 1–4. */
-export function longestMeeting(record: MeetingRecord): 60 | 25 {
-  return thoseTakingPart(record).some((person) => ['groep-1-2', 'groep-3-4'].includes(bandOf(person))) ? 25 : 60;
-}
+const LONGEST_MEETING = 60;
 
-/** Children who need not stay until the end: those of groep 1–4, and who came for the first part only. */
-export function childrenWhoLeaveEarly(record: MeetingRecord) {
-  return thoseTakingPart(record).filter(
-    (person) => isChild(person) && (person.presence === 'first-part' || ['groep-1-2', 'groep-3-4'].includes(bandOf(person))),
-  );
+export type LengthWarning = 'too-long' | 'children-leave';
+
+/** What these planned minutes ask to be arranged beforehand; both, one, or nothing. */
+export function lengthWarnings(record: MeetingRecord, minutes: number): readonly LengthWarning[] {
+  const warnings: LengthWarning[] = [];
+  if (minutes > LONGEST_MEETING) warnings.push('too-long');
+  if (minutes > MINUTES_WITH_YOUNG_CHILD && childrenWhoMayLeave(record).length > 0) warnings.push('children-leave');
+  return warnings;
 }

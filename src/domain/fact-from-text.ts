@@ -26,7 +26,7 @@ function factNamedBy(slot: string, text: string): Fact | null {
       return field ? { type: 'protection.worded', field, text } : null;
     }
     case 'participant': {
-      const field = oneOf(['name', 'surname', 'relation', 'interpreter'], second);
+      const field = oneOf(['name', 'surname', 'relation', 'interpreter', 'interpreter-phone'], second);
       return first && field ? { type: 'participant.worded', participant: first, field, text } : null;
     }
     case 'room': {

@@ -151,6 +151,8 @@ function withEffect(record: MeetingRecord, event: MeetingEvent): MeetingRecord {
       return onAnotherDay(record, event);
     case 'meeting.stopped':
       return record.stop ? record : { ...record, stop: event, pause: null };
+    case 'answer.sealed':
+      return record.sealed.includes(event.turn) ? record : { ...record, sealed: [...record.sealed, event.turn] };
     case 'agreement.added':
       return record.agreements.some((one) => one.agreement === event.agreement)
         ? record

@@ -49,6 +49,8 @@ export const LAYER_OF: Readonly<Record<EventType, Layer>> = {
   'answer.worded': 'conversation',
   'answer.marked': 'conversation',
   'answer.shared': 'agreement',
+  'answer.sealed': 'agreement',
+  'children.left': 'agreement',
   'meeting.confirmed': 'agreement',
   'meeting.paused': 'agreement',
   'return.answered': 'agreement',

@@ -1,4 +1,6 @@
 import { agreementsOf, openAgreements } from './agreements.ts';
+import { isSealed } from './answers.ts';
+import { childrenWhoMayLeave } from './children-left.ts';
 import { missingFollowUp, stillHappening } from './follow-up.ts';
 import { LAYER_OF } from './layers.ts';
 import type { EventOf, MeetingEvent } from './meeting-events.ts';
@@ -113,8 +115,13 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
     case 'agreement.ended':
     case 'assent.given':
     case 'if-wrong.worded':
-    case 'answer.shared':
       return AGREEING.includes(stage) ? null : atAnotherStage(stage);
+    case 'answer.shared':
+      if (!AGREEING.includes(stage)) return atAnotherStage(stage);
+      return isSealed(record, event.turn) ? 'answer-is-sealed' : null;
+    case 'children.left':
+      if (stage !== 'meeting' || !record.meetingOpened) return atAnotherStage(stage);
+      return event.participants.every((one) => childrenWhoMayLeave(record).some(({ id }) => id === one)) ? null : 'predicate-not-met';
     case 'signature.given':
     case 'signature.deferred':
     case 'signature.declined':

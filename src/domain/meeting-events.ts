@@ -100,7 +100,7 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
     /** The child whose parent this is; null for everyone else. */
     parentOf: z.nullable(id),
   }),
-  fact('participant.worded', { participant: id, field: z.enum(['name', 'surname', 'relation', 'interpreter']), text }),
+  fact('participant.worded', { participant: id, field: z.enum(['name', 'surname', 'relation', 'interpreter', 'interpreter-phone']), text }),
   fact('participant.set', {
     participant: id,
     choice: z.discriminatedUnion('field', [
@@ -168,6 +168,10 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   fact('answer.worded', { turn: id, text }),
   fact('answer.marked', { turn: id, mayBeShared: z.boolean(), withheldByDefault: z.boolean() }),
   fact('answer.shared', { turn: id, participant: id, text }),
+  /** What was typed in this turn stands in no document, for good. Nothing says what it was. */
+  fact('answer.sealed', { turn: id }),
+  /** The children who left the circle while the adults go on; nobody when they turn out to be there still. */
+  fact('children.left', { participants: z.array(id) }),
   fact('meeting.confirmed', { everyTurnTaken: z.boolean() }),
   fact('meeting.paused', { code: z.enum(PAUSE_CODES) }),
   fact('return.answered', { participant: id, answer: z.enum(['go-on', 'other-way', 'stop']) }),

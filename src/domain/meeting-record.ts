@@ -12,6 +12,7 @@ export type DisputeReason =
   | 'unknown-participant'
   | 'unknown-agreement'
   | 'unknown-talk'
+  | 'answer-is-sealed'
   | 'harmed-child-first'
   | 'answers-another-event';
 
@@ -61,6 +62,8 @@ export interface MeetingRecord {
   readonly flags: readonly YellowFlag[];
   readonly agreements: readonly EventOf<'agreement.added'>[];
   readonly talks: readonly string[];
+  /** Turns whose answer stands in no document. */
+  readonly sealed: readonly string[];
   /** Ids of talks and children (`talk/child`) whose "still happening" is dealt with. */
   readonly safeguarded: readonly string[];
   readonly confirmed: Readonly<Partial<Record<ConfirmedStage, MeetingEvent>>>;
@@ -85,6 +88,7 @@ export const EMPTY_RECORD: MeetingRecord = {
   flags: [],
   agreements: [],
   talks: [],
+  sealed: [],
   safeguarded: [],
   confirmed: {},
   otherForm: null,

@@ -1,4 +1,4 @@
-import type { Band, ScriptRole } from './conversation-script.ts';
+import { type Band, bandGroupOf, type ScriptRole } from './conversation-script.ts';
 import type { Authority, EventOf, Group, Presence, ReadingLevel, Side } from './meeting-events.ts';
 import { hasConflict, heldAs, type MeetingRecord, textIn, valuesIn } from './meeting-record.ts';
 import type { ParticipantRole } from './roles.ts';
@@ -18,6 +18,8 @@ export interface Participant {
   readonly relation: string;
   /** Name of the interpreter who speaks for them; '' without one. */
   readonly interpreter: string;
+  /** The number on which the interpreter is called; '' where it is not known. */
+  readonly interpreterPhone: string;
   readonly group: Group;
   readonly reading: ReadingLevel;
   readonly language: string;
@@ -61,6 +63,7 @@ function participantFrom(record: MeetingRecord, added: EventOf<'participant.adde
     surname: text('surname'),
     relation: text('relation'),
     interpreter: text('interpreter'),
+    interpreterPhone: text('interpreter-phone'),
     group,
     reading: choiceOf(record, id, 'reading')?.value ?? readingOf(group),
     language: choiceOf(record, id, 'language')?.value ?? 'nl',
@@ -128,6 +131,11 @@ export function scriptRoleOf(participant: Participant): ScriptRole | null {
 
 export function isChild(participant: Participant): boolean {
   return participant.group !== 'adult';
+}
+
+/** A child of groep 1–4. */
+export function isYoungChild(participant: Participant): boolean {
+  return isChild(participant) && bandGroupOf(bandOf(participant)) === 'groep-1-4';
 }
 
 /** Everyone who takes part in some way, the facilitator left out. */

@@ -1,4 +1,4 @@
-import { compareEvents, hasConflict, heldAs, type MeetingRecord } from './meeting-record.ts';
+import { compareEvents, hasConflict, heldAs, isOfType, type MeetingRecord } from './meeting-record.ts';
 import { childrenOn, type Participant, participantsOf } from './participants.ts';
 import { unmetPreconditions } from './preconditions.ts';
 
@@ -50,4 +50,18 @@ export function missingForReturn(record: MeetingRecord): readonly MissingForRetu
       ? unmetPreconditions(record).map(({ precondition, participant }) => ({ missing: 'precondition' as const, precondition, participant }))
       : [];
   return [...notAsked, ...otherwise, ...unmet];
+}
+
+/** Minutes that everyone waits for an interpreter; then it is better done on another day (judgement, practice.md). */
+export const LONGEST_WAIT_FOR_INTERPRETER = 10;
+
+/**
+ * Whether the turn at hand is told once more: the meeting came back from a pause for the interpreter, and no turn was
+ * taken since (practice: the interpreter drops off).
+ */
+export function isToldAgain({ journal, disputed }: MeetingRecord): boolean {
+  const isDisputed = (id: string) => disputed.some((one) => one.event === id);
+  const last = journal.findLast((event) => (isOfType(event, 'meeting.resumed') || isOfType(event, 'turn.taken')) && !isDisputed(event.id));
+  const paused = last?.type === 'meeting.resumed' ? journal.find(({ id }) => id === last.basedOn) : undefined;
+  return paused?.type === 'meeting.paused' && paused.code === 'interpreter';
 }

@@ -60,6 +60,8 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
       return `answer-marks/${event.turn}`;
     case 'answer.shared':
       return `shared/${event.turn}`;
+    case 'children.left':
+      return 'children-left';
     case 'return.answered':
       return `return/${event.participant}`;
     case 'stop.worded':

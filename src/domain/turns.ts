@@ -1,3 +1,4 @@
+import { childrenWhoLeft } from './children-left.ts';
 import type { QuestionId, ScriptRole, ScriptStructure } from './conversation-script.ts';
 import { QUESTION_IDS } from './conversation-script.ts';
 import type { MeetingOrder, TurnStatus } from './meeting-events.ts';
@@ -32,11 +33,15 @@ const PREPARED_PART = 'prepare';
 
 /**
  * Every turn of the meeting in the order the script and the chosen order give. People who come for the first part
- * only have no turns after the heard-check. There is an apology turn only when every harmed child wants to hear one.
+ * only have no turns after the heard-check. There is an apology turn only when every harmed child wants to hear one. Of a
+ * child who left only the turns that it had are there.
  */
 export function planTurns(record: MeetingRecord, structure: ScriptStructure, order?: MeetingOrder): readonly Turn[] {
   const steps = structure.orders[order ?? record.meetingOpened?.order ?? 'by-person'] ?? [];
-  return steps.flatMap((step) => turnsOfStep(record, structure, step));
+  const left = childrenWhoLeft(record);
+  return steps
+    .flatMap((step) => turnsOfStep(record, structure, step))
+    .filter(({ id, participant }) => !left.includes(participant) || ['answered', 'passed'].includes(turnStatus(record, id)));
 }
 
 function turnsOfStep(record: MeetingRecord, structure: ScriptStructure, step: unknown): readonly Turn[] {

@@ -5,7 +5,7 @@ import { Failure, type FailureCode } from '../app/failure.ts';
 import type { MeetingSession } from '../app/meeting-session.ts';
 import type { Settings } from '../app/ports.ts';
 import { NEUTRAL_PROFILE } from '../domain/school-profile.ts';
-import { type Desk, DeskContext } from './application-context.tsx';
+import { type Desk, DeskContext, type LockReason } from './application-context.tsx';
 import { applyTheme } from './components/theme.ts';
 import { FailurePage } from './failure-page.tsx';
 import { FirstStartScreen } from './screens/unlock/first-start-screen.tsx';
@@ -17,7 +17,8 @@ const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx
 const RecordPages = lazy(() => import('./record-pages.tsx').then((file) => ({ default: file.RecordPages })));
 
 type Place =
-  | { readonly at: 'starting' | 'first-start' | 'unlock' | 'records' | 'settings' }
+  | { readonly at: 'starting' | 'first-start' | 'records' | 'settings' }
+  | { readonly at: 'unlock'; readonly lockedBy: LockReason | null }
   | { readonly at: 'failed'; readonly code: FailureCode }
   | { readonly at: 'record'; readonly open: OpenRecord };
 
@@ -37,10 +38,14 @@ export function App({ application }: { readonly application: Application }) {
     [setPlace],
   );
 
-  const arrive = useCallback(async () => {
-    const state = await application.vault.state();
-    setPlace({ at: state === 'none' ? 'first-start' : state === 'locked' ? 'unlock' : 'records' });
-  }, [application, setPlace]);
+  const arrive = useCallback(
+    async (lockedBy: LockReason | null = null) => {
+      const state = await application.vault.state();
+      if (state === 'locked') setPlace({ at: 'unlock', lockedBy });
+      else setPlace({ at: state === 'none' ? 'first-start' : 'records' });
+    },
+    [application, setPlace],
+  );
 
   useEffect(() => {
     arrive().catch(fail);
@@ -75,11 +80,11 @@ export function App({ application }: { readonly application: Application }) {
         await session?.close();
         await arrive();
       },
-      async lock() {
+      async lock(reason) {
         await session?.close();
         await application.vault.lock();
         setSettings((now) => ({ ...UNNAMED, language: now.language, theme: now.theme }));
-        await arrive();
+        await arrive(reason);
       },
     }),
     [application, settings, session, apply, arrive],
@@ -90,7 +95,7 @@ export function App({ application }: { readonly application: Application }) {
       try {
         const { loadPages } = await import('./record-pages.tsx');
         const [session, pages] = await Promise.all([opening, loadPages(application, i18n, settings.language)]);
-        setPlace({ at: 'record', open: { session, ...pages } });
+        setPlace({ at: 'record', open: { session, pauseAtOpening: session.state().record.pause?.event.id ?? null, ...pages } });
       } catch (failure) {
         fail(failure);
       }
@@ -107,7 +112,7 @@ export function App({ application }: { readonly application: Application }) {
       <Suspense fallback={null}>
         {place.at === 'failed' && <FailurePage code={place.code} onAgain={() => arrive().catch(fail)} onRehearse={rehearse} />}
         {place.at === 'first-start' && <FirstStartScreen onMade={() => enter().catch(fail)} onRehearse={rehearse} />}
-        {place.at === 'unlock' && <UnlockScreen onUnlocked={() => enter().catch(fail)} onRehearse={rehearse} />}
+        {place.at === 'unlock' && <UnlockScreen lockedBy={place.lockedBy} onUnlocked={() => enter().catch(fail)} onRehearse={rehearse} />}
         {place.at === 'records' && (
           <RecordsScreen
             onNew={() => open(import('../app/open-records.ts').then(({ createRecord }) => createRecord(application, settings)))}

@@ -2,6 +2,9 @@ import { createContext, useContext } from 'react';
 import type { Application } from '../app/application.ts';
 import type { Settings } from '../app/ports.ts';
 
+/** Why the vault locked by itself. */
+export type LockReason = 'three-tries';
+
 /** What every screen may use: the composed application, the settings, and the ways between screens. */
 export interface Desk {
   readonly application: Application;
@@ -10,7 +13,8 @@ export interface Desk {
   changeSettings(settings: Settings): Promise<void>;
   /** Back to the start screen; the open record is closed and everything typed in it is kept. */
   showRecords(): Promise<void>;
-  lock(): Promise<void>;
+  /** Forgets every key; the reason, if any, stands on the lock screen. */
+  lock(reason?: LockReason): Promise<void>;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasInterpreter } from '../domain/day-card.ts';
 import { useDesk } from './application-context.tsx';
 import { Button } from './components/button.tsx';
 import { FailureBanner } from './components/failure-banner.tsx';
@@ -15,7 +16,7 @@ export function RecordFrame({ children, back = 'overview' }: { readonly children
   const { t } = useTranslation(['common', 'errors']);
   const { settings, changeSettings, showRecords, lock } = useDesk();
   const { session } = useOpenRecord();
-  const { record, failure } = useSessionState();
+  const { record, stage, failure } = useSessionState();
   const { open } = useSteps();
   const main = useId();
   const codeName = record.opened?.codeName ?? '';
@@ -39,6 +40,11 @@ export function RecordFrame({ children, back = 'overview' }: { readonly children
               : { label: t('all-records'), onPress: () => void showRecords() }
           }
         >
+          {['agreements', 'signatures'].includes(stage) && hasInterpreter(record) && (
+            <Button size="s" icon="speech" onPress={() => void session.record([{ type: 'meeting.paused', code: 'interpreter' }])}>
+              {t('interpreter-gone')}
+            </Button>
+          )}
           <SavedMark store={session.saved} words={{ saved: t('saved'), saving: t('saving'), failed: t('not-saved') }} />
           <Button
             kind="icon"

@@ -44,7 +44,11 @@ const PAGES: Readonly<Record<RecordPage, ComponentType>> = {
 };
 
 /** Everything the pages of a record need besides the record, so that none of them waits for anything later. */
-export async function loadPages(application: Application, labels: i18n, language: string): Promise<Omit<OpenRecord, 'session'>> {
+export async function loadPages(
+  application: Application,
+  labels: i18n,
+  language: string,
+): Promise<Pick<OpenRecord, 'structure' | 'wording'>> {
   const [structure, wording] = await Promise.all([
     application.scripts.structure(),
     application.scripts.wording(language),

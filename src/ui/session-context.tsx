@@ -6,6 +6,8 @@ import type { Fact } from '../domain/meeting-events.ts';
 /** The open record with the script it is led by, loaded before any of its screens shows. */
 export interface OpenRecord {
   readonly session: MeetingSession;
+  /** The pause in which the record was opened: whoever did had the vault open, so nothing more is asked of them. */
+  readonly pauseAtOpening: string | null;
   readonly structure: ScriptStructure;
   /** Wording in the language of the tool: what the facilitator reads aloud. */
   readonly wording: Wording;

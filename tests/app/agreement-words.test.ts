@@ -29,6 +29,13 @@ test('only what the harmed side needs is shown before agreements are made', () =
   expect(needsOfHarmedSide(record, plan)).toEqual([]);
 });
 
+test('a need that was sealed is not shown to the circle', () => {
+  const turn = plan.find(({ question, participant }) => question === 'what-is-needed' && participant === 'mila')?.id ?? '';
+  const said = withFacts(record, { type: 'answer.worded', turn, text: 'Alleen voor de begeleider.' });
+  expect(needsOfHarmedSide(said, plan)).toHaveLength(1);
+  expect(needsOfHarmedSide(withFacts(said, { type: 'answer.sealed', turn }), plan)).toEqual([]);
+});
+
 test('the harmed child is heard first, then its adults; friends are not among them', () => {
   expect(heardFirst(record).map(({ id }) => id)).toEqual(['mila', 'hana']);
 });

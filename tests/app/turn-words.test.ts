@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bundledScripts } from '../../src/adapters/content/bundled-scripts.ts';
 import { cardAt, cardWords, withdrawablePreconditions } from '../../src/app/card-words.ts';
 import { adultOf, slotValuesFor } from '../../src/app/slot-values.ts';
-import { linesAfter, turnWords } from '../../src/app/turn-words.ts';
+import { linesAfter, linesOf, turnWords } from '../../src/app/turn-words.ts';
 import { CARD_IDS } from '../../src/domain/conversation-script.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { participantById } from '../../src/domain/participants.ts';
@@ -39,6 +39,13 @@ describe('the words of a turn', () => {
       expect(say.length).toBeGreaterThan(0);
       for (const line of [...say, ...before, ...followUp, ...ifSilent]) expect(line).not.toMatch(/[{}…]/);
     }
+  });
+
+  test('after a lost interpreter the turn begins by saying that it is told again', () => {
+    const [first = ''] = linesOf(record, 'interpreter/back', null, sources);
+    const back = withFacts(record, { type: 'meeting.paused', code: 'interpreter' }, { type: 'meeting.resumed' });
+    expect(turnWords(back, plan, turnOf('what-happened.ask.mila'), sources).before[0]).toBe(first);
+    expect(turnWords(record, plan, turnOf('what-happened.ask.mila'), sources).before).not.toContain(first);
   });
 
   test('the policy’s own words stand beside every question, and beside no apology turn', () => {

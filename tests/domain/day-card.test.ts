@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  BY_QUESTION_CHECK,
-  childrenWhoLeaveEarly,
-  chosenOrder,
-  dayCardChecks,
-  hasInterpreter,
-  isChecked,
-  longestMeeting,
-} from '../../src/domain/day-card.ts';
+import { BY_QUESTION_CHECK, chosenOrder, dayCardChecks, hasInterpreter, isChecked, lengthWarnings } from '../../src/domain/day-card.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { courseUpTo } from '../support/course.ts';
 import { withFacts } from '../support/event-builder.ts';
@@ -34,8 +26,12 @@ test('the meeting goes by person unless the other order was chosen', () => {
   expect(chosenOrder(withFacts(four, { type: 'day-card.checked', check: BY_QUESTION_CHECK, done: true }))).toBe('by-question');
 });
 
-test('with a child of groep 1 to 4 a meeting is too long after 25 minutes, else after 60', () => {
-  expect(longestMeeting(four)).toBe(60);
-  expect(longestMeeting(eight)).toBe(25);
-  expect(childrenWhoLeaveEarly(eight).map(({ id }) => id)).toEqual(['mila', 'zoe']);
+test('above 60 minutes is long; above 25 with a child of groep 1 to 4 the children leave before the end', () => {
+  expect([25, 60, 61].map((minutes) => lengthWarnings(four, minutes))).toEqual([[], [], ['too-long']]);
+  expect([25, 26, 60, 61].map((minutes) => lengthWarnings(eight, minutes))).toEqual([
+    [],
+    ['children-leave'],
+    ['children-leave'],
+    ['too-long', 'children-leave'],
+  ]);
 });

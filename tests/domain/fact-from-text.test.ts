@@ -11,7 +11,7 @@ import { stamp } from '../support/event-builder.ts';
 const SLOTS = [
   ...['place', 'description', 'reference'].map((field) => `incident/${field}`),
   ...['watches', 'goes-to'].map((field) => `protection/${field}`),
-  ...['name', 'surname', 'relation', 'interpreter'].map((field) => `participant/noor/${field}`),
+  ...['name', 'surname', 'relation', 'interpreter', 'interpreter-phone'].map((field) => `participant/noor/${field}`),
   ...['second-adult', 'second-room'].map((field) => `room/${field}`),
   ...YELLOW_FLAGS.map((flag) => `flag/${flag}`),
   'preparation/noor/waived-because',

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { type Fact, meetingEventSchema, PAUSE_CODES, STOP_CODES } from '../../src/domain/meeting-events.ts';
 import { askingOrder } from '../../src/domain/participants.ts';
-import { asksBeforeReturn, missingForReturn, returnAnswer } from '../../src/domain/pause.ts';
+import { asksBeforeReturn, isToldAgain, missingForReturn, returnAnswer } from '../../src/domain/pause.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { STAGES, type Stage } from '../../src/domain/stages.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
-import { circleAfter, courseUpTo, DAY, nextFact, turnTaken } from '../support/course.ts';
+import { circleAfter, courseUpTo, DAY, nextFact, roadTo, signatureGiven, turnTaken } from '../support/course.ts';
 import { lastOf, objectionToLast, stamp, withFacts, writtenApart } from '../support/event-builder.ts';
 
 const LIVE = STAGES.filter(
@@ -37,6 +37,30 @@ test.for(['break', 'interpreter'] as const)('%s: ends by itself, without anybody
   const paused = withFacts(open, { type: 'meeting.paused', code });
   expect([asksBeforeReturn(paused), missingForReturn(paused)]).toEqual([false, []]);
   expect(objectionToLast(withFacts(paused, resumed))).toBeNull();
+});
+
+describe('a lost interpreter', () => {
+  const lost: Fact = { type: 'meeting.paused', code: 'interpreter' };
+
+  test.for(['agreements', 'signatures', 'follow-up'] as const)('at %s nobody assents or signs while it lasts', (stage) => {
+    const before = roadTo(courseAt(stage), ({ agreements }) => agreements.length > 0);
+    const chosen: readonly Fact[] = [
+      { type: 'assent.given', agreement: 'agreement-1', participant: 'emma', answer: 'agreed' },
+      signatureGiven(before, 'emma'),
+      { type: 'signature.declined', participant: 'emma' },
+    ];
+    const paused = withFacts(before, lost);
+    for (const fact of chosen) expect(objectionToLast(withFacts(paused, fact))).toBe('meeting-is-paused');
+    const back = withFacts(paused, resumed);
+    expect(chosen.some((fact) => objectionToLast(withFacts(back, fact)) === null)).toBe(true);
+  });
+
+  test('the turn at hand is told again afterwards, until it is taken', () => {
+    const back = withFacts(open, lost, resumed);
+    expect([isToldAgain(open), isToldAgain(withFacts(open, lost)), isToldAgain(back)]).toEqual([false, false, true]);
+    expect(isToldAgain(withFacts(back, turn))).toBe(false);
+    expect(isToldAgain(withFacts(open, { type: 'meeting.paused', code: 'break' }, resumed))).toBe(false);
+  });
 });
 
 describe('even apart', () => {

@@ -60,7 +60,7 @@ test('a break, a lost interpreter and going apart each come back to the same tur
 
   await page.keyboard.press('a');
   await expect(app.heading).toHaveText(label('paused:apart-title'));
-  await app.button(label('paused:go-on')).click();
+  await app.comeBack();
   await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
   await expect(goOn).toHaveAttribute('aria-disabled', 'true');
   const now = page.locator('main li[aria-current="step"]');

@@ -52,7 +52,7 @@ test('a condition taken back from a card pauses at once, and only the harmed chi
   for (const name of NAMES) await expect(page.locator('body')).not.toContainText(name);
   await expect(page.locator('body')).not.toContainText(label('common:condition.will-listen'));
 
-  await app.button(label('paused:go-on')).click();
+  await app.comeBack();
   await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
   await expect(page.locator('main li[aria-current="step"]')).toHaveCount(1);
   await expectShut(app);

@@ -35,6 +35,7 @@ const BY_NAME: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   device: fc.constantFrom('laptop', 'device-1', 'device-2'),
   counter: fc.integer({ min: 1, max: MOST }),
   participant: fc.constantFrom(...PEOPLE),
+  participants: fc.subarray(PEOPLE),
   child: fc.constantFrom(...PEOPLE),
   accountedFor: fc.oneof(fc.constant(PEOPLE), fc.subarray(PEOPLE)),
   seats: fc.shuffledSubarray(PEOPLE),

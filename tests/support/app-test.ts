@@ -72,6 +72,26 @@ export class AppPage {
     await this.unlock();
   }
 
+  /** Back from two rooms, with the code or, where none was chosen, the passphrase. */
+  async comeBack(secret = PASSPHRASE): Promise<void> {
+    await this.field('return-code').or(this.field('passphrase')).fill(secret);
+    await this.button(label('unlock:open')).click();
+    await expect(this.button(label('paused:again-shut'))).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Chooses the code of the meeting in the settings; the app stands at the list of records before and after. */
+  async choosePin(pin: string): Promise<void> {
+    await this.button(label('records:settings')).click();
+    await this.button(label('common:pin.choose')).click();
+    for (const step of ['next', 'keep'] as const) {
+      await this.field('meeting-pin').pressSequentially(pin);
+      await this.button(label(`common:pin.${step}`)).click();
+    }
+    await expect(this.page.getByText(label('common:pin.kept'))).toBeVisible();
+    await this.button(label('common:all-records')).click();
+    await this.button(label('records:new')).waitFor();
+  }
+
   async backToRecords(): Promise<void> {
     await this.button(label('common:product')).click();
     await this.button(label('records:new')).waitFor();

@@ -35,6 +35,12 @@ const open = withFacts(
 const door = roadTo(EMPTY_RECORD, ({ confirmed }) => confirmed.preconditions !== undefined, CASE_OF_EIGHT);
 const circle = eightInCircle(2);
 const turn = turnAt(circle, 2);
+const LEFT: Fact = { type: 'children.left', participants: ['mila', 'zoe', 'gijs', 'sem', 'kai'] };
+const INTERPRETER_LOST: Fact = { type: 'meeting.paused', code: 'interpreter' };
+const INTERPRETER: readonly Fact[] = [
+  { type: 'participant.worded', participant: 'hana', field: 'interpreter', text: 'Nadia' },
+  { type: 'participant.worded', participant: 'hana', field: 'interpreter-phone', text: '0123 456 711' },
+];
 const agreements = eightAt('agreements');
 const written = roadTo(agreements, (record) => agreementsOf(record).some(({ what }) => what !== ''), CASE_OF_EIGHT);
 const agreed = roadTo(agreements, ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
@@ -102,6 +108,12 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('turn-keys', circle, 'meeting', turn, keys('?')),
   page('turn-more', circle, 'meeting', turn, press(label('meeting:more'))),
   page('paper', circle, 'meeting', 'paper'),
+  page('turn-children-leave', circle, 'meeting', turn, async (app) => {
+    await app.button(label('meeting:more')).click();
+    await app.button(label('meeting:children-may-leave')).click();
+  }),
+  page('turn-children-left', withFacts(circle, LEFT, INTERPRETER_LOST, { type: 'meeting.resumed' }), 'meeting', null),
+  page('turn-sealed', withFacts(circle, { type: 'answer.sealed', turn }), 'meeting', turn, keys('o')),
   page('turn-blank', circle, 'meeting', turn, keys('b')),
   page(
     'closing',
@@ -111,13 +123,9 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   ),
   page('pause-break', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn),
   page('pause-break-return', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn, press(label('paused:go-on'))),
-  page(
-    'pause-interpreter',
-    withFacts(circle, { type: 'meeting.paused', code: 'interpreter' }),
-    'meeting',
-    turn,
-    press(label('paused:go-on')),
-  ),
+  page('pause-interpreter', withFacts(circle, ...INTERPRETER, INTERPRETER_LOST), 'meeting', turn),
+  page('pause-apart-door', circle, 'meeting', turn, keys('a')),
+  page('pause-care', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'paused', turn, press(label('paused:go-on'))),
   page('pause-apart', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn),
   page('pause-apart-return', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn, press(label('paused:go-on'))),
   page('stopped', withFacts(circle, { type: 'meeting.stopped', code: 'today-ends' }), 'meeting', turn),
@@ -125,6 +133,7 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('agreement-writing', written, 'agreements', 'agreement-1'),
   page('agreement-reading', agreed, 'agreements', 'agreement-1/read-back'),
   page('agreements', agreed, 'agreements'),
+  page('agreements-interpreted', withFacts(agreed, ...INTERPRETER), 'agreements'),
   page('if-wrong', agreed, 'agreements', 'if-wrong'),
   page('talks', agreed, 'agreements', 'talks'),
   page('signatures', signatures, 'signatures'),

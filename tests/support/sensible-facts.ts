@@ -1,3 +1,4 @@
+import { childrenWhoLeft, childrenWhoMayLeave } from '../../src/domain/children-left.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { childrenOn, participantsOf } from '../../src/domain/participants.ts';
@@ -71,7 +72,7 @@ function aside(record: MeetingRecord, stage: Stage, whole: Case): readonly Fact[
 }
 
 function atTheMeeting(record: MeetingRecord, whole: Case): readonly Fact[] {
-  const ways: readonly Fact[] = [
+  const ways: Fact[] = [
     ...(['apart', 'break', 'interpreter'] as const).map((code): Fact => ({ type: 'meeting.paused', code })),
     STOP,
     NEW_FORM,
@@ -81,6 +82,8 @@ function atTheMeeting(record: MeetingRecord, whole: Case): readonly Fact[] {
   ];
   if (!record.meetingOpened) return [...ways, ...outcomes(record, 'not-yet'), ...refusals(record)];
   const turn = turnNow(record, whole);
+  const leaving = childrenWhoLeft(record).length > 0 ? [] : childrenWhoMayLeave(record).map(({ id }) => id);
+  if (leaving.length > 0) ways.push({ type: 'children.left', participants: leaving });
   return [...ways, ...outcomes(record, 'no'), ...(turn ? [turnTaken(turn.id, 'passed'), turnTaken(turn.id, 'later')] : [])];
 }
 

@@ -53,6 +53,16 @@ export class EncryptedVault implements Vault {
     this.#session = { ...opened, lanes: new Map() };
   }
 
+  async opensWith(passphrase: string): Promise<boolean> {
+    try {
+      await this.#parts.keyring.unlock(passphrase);
+      return true;
+    } catch (failure) {
+      if (failure instanceof Failure && failure.code === 'passphrase-wrong') return false;
+      throw failure;
+    }
+  }
+
   async lock(): Promise<void> {
     const session = this.#session;
     this.#session = null;

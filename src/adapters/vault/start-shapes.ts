@@ -17,6 +17,7 @@ const settings = z.object({
   language: z.enum(['nl', 'en']),
   theme: z.enum(['system', 'dag', 'avond']),
   profile: schoolProfileSchema,
+  meetingPin: z.optional(z.string().check(z.regex(/^\d{4}$/))),
   device: z.string(),
 });
 

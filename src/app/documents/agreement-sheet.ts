@@ -1,3 +1,4 @@
+import { sharedAnswers } from '../../domain/answers.ts';
 import { writtenDate } from '../../domain/calendar.ts';
 import { fillSlots } from '../../domain/conversation-script.ts';
 import { isSameSide } from '../../domain/disclosure.ts';
@@ -87,7 +88,7 @@ function boxBlock({ record, labels, language, profile }: AgreementSheetRequest):
 
 /** Answers that were shared on purpose, by the people whose they are. */
 function sharedBlocks({ record, labels }: AgreementSheetRequest): readonly DocumentBlock[] {
-  const shared = Object.values(record.held).filter((event) => event.type === 'answer.shared');
+  const shared = sharedAnswers(record);
   if (shared.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: labels.shared },

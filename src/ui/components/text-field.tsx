@@ -93,7 +93,10 @@ export function TextField(props: TextFieldProps) {
         type={props.type ?? 'text'}
         onInput={(event) => props.onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onEnter?.();
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !props.onEnter) return;
+          // Else the browser presses the button that gets the focus meanwhile.
+          event.preventDefault();
+          props.onEnter();
         }}
       />
     );

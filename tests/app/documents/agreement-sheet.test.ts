@@ -47,6 +47,14 @@ beforeAll(async () => {
   signed = withFacts(record, ...rehearsalSignatures(await textToSign(ports, record, 'nl')));
 });
 
+test('an answer that was shared stands in the sheet, and no longer once it is sealed', async () => {
+  const turn = 'what-happened.ask.yara';
+  const words = 'Ik was alleen bij het hek.';
+  const shared = withFacts(await rehearsed('nl'), { type: 'answer.shared', turn, participant: 'yara', text: words });
+  expect(JSON.stringify(await sheetFor(shared, 'samira'))).toContain(words);
+  expect(JSON.stringify(await sheetFor(withFacts(shared, { type: 'answer.sealed', turn }), 'samira'))).not.toContain(words);
+});
+
 test('the rehearsal case runs to its signatures without one disputed event, in both languages', async () => {
   for (const language of ['nl', 'en'] as const) {
     const record = await rehearsed(language);

@@ -1,15 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { interpretersOf } from '../../../app/apart-places.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
-import {
-  BY_QUESTION_CHECK,
-  childrenWhoLeaveEarly,
-  chosenOrder,
-  type DayCardCheck,
-  dayCardChecks,
-  isChecked,
-  longestMeeting,
-} from '../../../domain/day-card.ts';
+import { childrenWhoMayLeave } from '../../../domain/children-left.ts';
+import { BY_QUESTION_CHECK, chosenOrder, type DayCardCheck, dayCardChecks, isChecked, lengthWarnings } from '../../../domain/day-card.ts';
 import { MEETING_ORDERS } from '../../../domain/meeting-events.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
 import { thoseTakingPart } from '../../../domain/participants.ts';
@@ -27,19 +21,19 @@ import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import styles from './day-card.module.css';
 import { MeetingCircle } from './meeting-circle.tsx';
+import { PinCheck } from './pin-check.tsx';
 import { sideNames } from './side-names.ts';
 
 /** The half hour before: what must be ready, who sits where, and how long it will take. Nothing here blocks. */
 export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
   const { t } = useTranslation(['meeting', 'common']);
-  const { wording } = useOpenRecord();
+  const { session, wording } = useOpenRecord();
   const { record } = useSessionState();
   const { application } = useDesk();
   const { record: tell, open } = useSteps();
   const [chosenId, choose] = useState<string | null>(null);
   const date = writtenDate(application.clock.today(), wording.language, { withYear: false });
   const sides = { first: sideNames(record, 'harmed', wording.language), second: sideNames(record, 'responsible', wording.language) };
-  const interpreters = [...new Set(thoseTakingPart(record).map(({ interpreter }) => interpreter.trim()))].filter((name) => name !== '');
 
   function detail(check: DayCardCheck): string | undefined {
     switch (check) {
@@ -51,7 +45,9 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
       case 'separate-leaving':
         return t(`check-detail.${check}`, sides);
       case 'interpreter':
-        return interpreters.join(', ');
+        return interpretersOf(record)
+          .map(({ name, phone }) => [name, phone].filter((part) => part !== '').join(' · '))
+          .join(', ');
       case 'two-rooms':
         return t('check-detail.two-rooms', { room: textIn(record, 'room/second-room'), adult: textIn(record, 'room/second-adult') });
       case 'drink':
@@ -88,6 +84,7 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
                 },
               }))}
             />
+            {!session.isRehearsal && <PinCheck />}
           </div>
           <aside className={styles.side}>
             <SeatPlan chosenId={chosenId} onChoose={choose}>
@@ -115,8 +112,8 @@ function Plan({ plan }: { readonly plan: readonly Turn[] }) {
   const { record } = useSessionState();
   const { record: tell } = useSteps();
   const minutes = plannedMinutes(record, plan);
-  const longest = longestMeeting(record);
-  const leaving = childrenWhoLeaveEarly(record).map(({ name }) => name);
+  const warnings = lengthWarnings(record, minutes);
+  const leaving = childrenWhoMayLeave(record).map(({ name }) => name);
   return (
     <section className={styles.plan}>
       <dl className={styles.facts}>
@@ -127,9 +124,9 @@ function Plan({ plan }: { readonly plan: readonly Turn[] }) {
         <dt>{t('length')}</dt>
         <dd>
           <b>{t('about', { count: minutes })}</b>
-          {minutes > 60 && <span className={styles.note}>{t('too-long')}</span>}
+          {warnings.includes('too-long') && <span className={styles.note}>{t('too-long')}</span>}
         </dd>
-        {longest === 25 && minutes > longest && (
+        {warnings.includes('children-leave') && (
           <>
             <dt>{t('children')}</dt>
             <dd className={text.s}>

@@ -1,31 +1,21 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../application-context.tsx';
+import { plannedMinutes, type Turn } from '../../../domain/turns.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useSessionState } from '../../session-context.tsx';
+import { useMinutesSince } from '../../use-minutes-since.ts';
 import styles from './meeting.module.css';
 
-const MINUTE = 60_000;
-/** A record reopened after this long shows another sitting, of which these minutes would say nothing. */
-const ONE_SITTING = 12 * 60;
-
-/** Whole minutes since the opening; it never changes colour and never counts down. */
-export function ElapsedMinutes() {
+/** Whole minutes since the opening, and what was planned once that is passed; it never changes colour and never counts down. */
+export function ElapsedMinutes({ plan }: { readonly plan: readonly Turn[] }) {
   const { t } = useTranslation('meeting');
-  const { application } = useDesk();
-  const openedAt = useSessionState().record.meetingOpened?.time;
-  const [now, setNow] = useState(() => application.clock.now());
-  useEffect(() => {
-    const clock = setInterval(() => setNow(application.clock.now()), MINUTE / 2);
-    return () => clearInterval(clock);
-  }, [application]);
-  if (openedAt === undefined) return null;
-  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(openedAt)) / MINUTE));
-  if (minutes > ONE_SITTING) return null;
+  const { record } = useSessionState();
+  const minutes = useMinutesSince(record.meetingOpened?.time);
+  if (minutes === null) return null;
+  const planned = plannedMinutes(record, plan);
   return (
     <span className={styles.minutes}>
       <Icon name="clock" size="s" />
-      {t('minutes', { minutes })}
+      {minutes > planned ? t('minutes-of', { minutes, planned }) : t('minutes', { minutes })}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { childrenWhoLeft } from '../../../domain/children-left.ts';
 import { facilitatorOf, type Participant, participantById, seatedParticipants } from '../../../domain/participants.ts';
 import { shareOfTurns, type Turn } from '../../../domain/turns.ts';
 import { type Arranging, Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
@@ -26,7 +27,9 @@ export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minute
     const facilitator = facilitatorOf(record);
     const isPartTwo = turn?.phase === 'repair' || turn?.phase === 'learning';
     const people = seatedParticipants(record);
-    const isOut = (person: Participant) => person.presence === 'letter' || (isPartTwo && person.presence === 'first-part');
+    const left = childrenWhoLeft(record);
+    const isOut = (person: Participant) =>
+      left.includes(person.id) || person.presence === 'letter' || (isPartTwo && person.presence === 'first-part');
     return [
       ...(facilitator
         ? [

@@ -22,6 +22,7 @@ interface Props {
   readonly isLook: boolean;
   readonly onBlank?: (() => void) | undefined;
   readonly onKeys?: (() => void) | undefined;
+  readonly onChildrenLeave?: (() => void) | undefined;
   readonly children: ReactNode;
   readonly bar: ReactNode;
 }
@@ -31,7 +32,7 @@ const MOST_DOTS = 12;
 const LONGEST_NAME = 18;
 
 /** The frame of the meeting: the four parts above, what can be done now below, and never a page that scrolls. */
-export function MeetingFrame({ at, plan, isLook, onBlank, onKeys, children, bar }: Props) {
+export function MeetingFrame({ at, plan, isLook, onBlank, onKeys, onChildrenLeave, children, bar }: Props) {
   const { t } = useTranslation(['meeting', 'common', 'errors']);
   const { session } = useOpenRecord();
   const { record, failure } = useSessionState();
@@ -64,13 +65,13 @@ export function MeetingFrame({ at, plan, isLook, onBlank, onKeys, children, bar 
         }
       >
         <SavedMark store={session.saved} words={{ saved: t('common:saved'), saving: t('common:saving'), failed: t('common:not-saved') }} />
-        <ElapsedMinutes />
+        <ElapsedMinutes plan={plan} />
         {onBlank && <Button kind="icon" icon="hidden" label={t('blank')} onPress={onBlank} />}
         <Button kind="icon" icon="more" label={t('more')} onPress={() => setMoreOpen(true)} />
       </TopBar>
       {children}
       {bar}
-      <MoreDialog isOpen={isMoreOpen} onClose={() => setMoreOpen(false)} onKeys={onKeys} />
+      <MoreDialog isOpen={isMoreOpen} onClose={() => setMoreOpen(false)} onKeys={onKeys} onChildrenLeave={onChildrenLeave} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { childrenLeaving } from '../../../app/children-leaving.ts';
 import { hasInterpreter } from '../../../domain/day-card.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
@@ -11,21 +12,45 @@ interface Props {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onKeys?: (() => void) | undefined;
+  readonly onChildrenLeave?: (() => void) | undefined;
 }
 
 /** What is seldom needed in the circle, and must still be at hand. */
-export function MoreDialog({ isOpen, onClose, onKeys }: Props) {
+export function MoreDialog({ isOpen, onClose, onKeys, onChildrenLeave }: Props) {
   const { t } = useTranslation(['meeting', 'common']);
   const { session } = useOpenRecord();
   const { record, stage } = useSessionState();
   const { settings, changeSettings, showRecords, lock } = useDesk();
   const { record: tell, open } = useSteps();
+  const children = childrenLeaving(record);
   return (
     <Dialog isOpen={isOpen} title={t('more-title')} closeLabel={t('common:close')} onClose={onClose}>
       <div className={layout.even}>
         {hasInterpreter(record) && stage === 'meeting' && (
           <Button icon="speech" onPress={() => void tell({ type: 'meeting.paused', code: 'interpreter' })}>
-            {t('interpreter-gone')}
+            {t('common:interpreter-gone')}
+          </Button>
+        )}
+        {onChildrenLeave && children === 'can-leave' && (
+          <Button
+            icon="door"
+            onPress={() => {
+              onClose();
+              onChildrenLeave();
+            }}
+          >
+            {t('children-may-leave')}
+          </Button>
+        )}
+        {children === 'left' && stage === 'meeting' && (
+          <Button
+            icon="undo"
+            onPress={() => {
+              onClose();
+              void tell({ type: 'children.left', participants: [] });
+            }}
+          >
+            {t('children-are-back')}
           </Button>
         )}
         {onKeys && (

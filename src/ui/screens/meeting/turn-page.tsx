@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardAt } from '../../../app/card-words.ts';
+import { childrenLeaving, factsOnChildrenLeaving } from '../../../app/children-leaving.ts';
 import { factsOnLeaving, personAfter, turnAfter, turnBefore } from '../../../app/meeting-course.ts';
 import { pointsAtPictures, turnWords } from '../../../app/turn-words.ts';
+import { childrenWhoMayLeave, MINUTES_WITH_YOUNG_CHILD } from '../../../domain/children-left.ts';
 import type { CardId } from '../../../domain/conversation-script.ts';
 import { hasInterpreter } from '../../../domain/day-card.ts';
 import type { PauseCode } from '../../../domain/meeting-events.ts';
@@ -14,8 +16,10 @@ import { useKeys } from '../../components/use-keys.ts';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
+import { useMinutesSince } from '../../use-minutes-since.ts';
 import { CardDrawer } from './card-drawer.tsx';
 import { CardTalk } from './card-talk.tsx';
+import { ChildrenLeaveDialog } from './children-leave-dialog.tsx';
 import { MeetingCircle } from './meeting-circle.tsx';
 import { MeetingFrame } from './meeting-frame.tsx';
 import { MeetingKeys } from './meeting-keys.tsx';
@@ -53,6 +57,8 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
   const [isBoardOpen, setBoardOpen] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const [isKeysOpen, setKeysOpen] = useState(false);
+  const [isChildrenOpen, setChildrenOpen] = useState(false);
+  const minutes = useMinutesSince(record.meetingOpened?.time) ?? 0;
   const [shown, setShown] = useState(turn.id);
   if (shown !== turn.id) {
     // Another turn starts afresh in the same elements: making them anew took half the time of a step.
@@ -69,18 +75,27 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
   const next = turnAfter(record, plan, turn);
   const noteSlot = `answer/${turn.id}`;
 
+  const shownNow = () => ({ wording: sentence, language: wording.language, startedAt, leftAt: application.clock.now() });
+
   async function leave(how: 'next' | 'not-now' | 'later') {
     if (leaving.current === turn.id) return;
     leaving.current = turn.id;
-    const shown = { wording: sentence, language: wording.language, startedAt, leftAt: application.clock.now() };
     const hasNewWords = session.textFor(noteSlot) !== textIn(record, noteSlot);
-    const facts = factsOnLeaving(record, plan, turn, how, shown, hasNewWords);
+    const facts = factsOnLeaving(record, plan, turn, how, shownNow(), hasNewWords);
     await session.goOn(facts, { screen: 'meeting', at: next?.id ?? 'closing', field: null });
     if (leaving.current === turn.id) leaving.current = '';
   }
   const goBack = () => void session.moveTo({ screen: 'meeting', at: turnBefore(plan, turn)?.id ?? 'ground-rules', field: null });
+  /** After what a child told, whatever pauses goes apart, and the way back begins with the help that it needs. */
   const pause = (code: PauseCode) =>
-    void session.record([{ type: 'meeting.paused', code }], { screen: 'meeting', at: turn.id, field: null });
+    card === 'disclosure'
+      ? void session.record([{ type: 'meeting.paused', code: 'apart' }], { screen: 'paused', at: turn.id, field: null })
+      : void session.record([{ type: 'meeting.paused', code }], { screen: 'meeting', at: turn.id, field: null });
+  const childrenLeave = () => {
+    const facts = factsOnChildrenLeaving(record, plan, turn, shownNow(), session.textFor(noteSlot).trim() !== '');
+    const isGone = childrenWhoMayLeave(record).some(({ id }) => id === turn.participant);
+    void session.record(facts, { screen: 'meeting', at: isGone ? null : turn.id, field: null });
+  };
   const focusHeading = () => page.current?.querySelector('h1')?.focus();
   const backToPerson = () => {
     setCard(null);
@@ -140,6 +155,7 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
       isLook={!isNoteShown && beside === 'circle'}
       onBlank={onBlank}
       onKeys={() => setKeysOpen(true)}
+      onChildrenLeave={() => setChildrenOpen(true)}
       bar={
         <TurnBar
           person={person}
@@ -182,6 +198,9 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
             onPictures={() => setBoardOpen(true)}
             onLater={() => void leave('later')}
             onMemoryAid={() => setBeside('memory')}
+            onChildrenLeave={
+              minutes >= MINUTES_WITH_YOUNG_CHILD && childrenLeaving(record) === 'can-leave' ? () => setChildrenOpen(true) : null
+            }
           />
         )}
         {beside === 'circle' && (
@@ -196,6 +215,7 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
           </MemoryAid>
         )}
       </main>
+      <ChildrenLeaveDialog isOpen={isChildrenOpen} plan={plan} onLeave={childrenLeave} onClose={() => setChildrenOpen(false)} />
       <WithdrawDialog isOpen={isWithdrawing} turn={turn} onClose={() => setWithdrawing(false)} />
       <MeetingKeys isOpen={isKeysOpen} hasPictures={hasPictures} onClose={() => setKeysOpen(false)} title={t('keys-title')} />
     </MeetingFrame>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { linesOf, type TurnWords } from '../../../app/turn-words.ts';
+import { isSealed } from '../../../domain/answers.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import type { Turn } from '../../../domain/turns.ts';
 import { Chip } from '../../components/chip.tsx';
@@ -7,6 +8,7 @@ import { classNames } from '../../components/class-names.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PolicyLine } from '../../components/policy-line.tsx';
 import { SayLine } from '../../components/say-line.tsx';
+import { CoveredFact } from '../../covered-fact.tsx';
 import { FactField } from '../../fact-field.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
@@ -32,6 +34,8 @@ interface Props {
   readonly onPictures: () => void;
   readonly onLater: () => void;
   readonly onMemoryAid: () => void;
+  /** Null until it is time for the children to go. */
+  readonly onChildrenLeave: (() => void) | null;
 }
 
 /** The question, the sentence for this person, what helps when it stays quiet, and room for a few words. */
@@ -80,6 +84,11 @@ export function TurnTalk(props: Props) {
             </Chip>
           )}
           <Chip onPress={props.onLater}>{t('later')}</Chip>
+          {props.onChildrenLeave && (
+            <Chip icon="door" onPress={props.onChildrenLeave}>
+              {t('children-may-leave')}
+            </Chip>
+          )}
         </SayLine>
         {panel && panelLines[panel].length > 0 && (
           <div className={styles.helping} aria-live="polite">
@@ -100,15 +109,19 @@ export function TurnTalk(props: Props) {
               {t('memory-aid')}
             </Chip>
           </div>
-          <FactField
-            slot={`answer/${turn.id}`}
-            label={t('note-label', { name: person.name })}
-            isLabelHidden
-            isMultiline
-            isLarge
-            isFilling
-            becomesFactOnLeaving={false}
-          />
+          {isSealed(record, turn.id) ? (
+            <CoveredFact slot={`answer/${turn.id}`} label={t('note-label', { name: person.name })} coveredLabel={t('sealed-note')} />
+          ) : (
+            <FactField
+              slot={`answer/${turn.id}`}
+              label={t('note-label', { name: person.name })}
+              isLabelHidden
+              isMultiline
+              isLarge
+              isFilling
+              becomesFactOnLeaving={false}
+            />
+          )}
         </div>
       )}
     </section>

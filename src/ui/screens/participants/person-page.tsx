@@ -72,7 +72,10 @@ export function PersonPage({ person }: { readonly person: Participant }) {
                   onChange={(value) => set({ field: 'reading', value })}
                 />
               </div>
-              <FactField slot={`participant/${id}/interpreter`} label={t('interpreter')} help={t('interpreter-help')} />
+              <div className={layout.even}>
+                <FactField slot={`participant/${id}/interpreter`} label={t('interpreter')} help={t('interpreter-help')} />
+                <FactField slot={`participant/${id}/interpreter-phone`} label={t('interpreter-phone')} inputMode="tel" />
+              </div>
             </>
           )}
         </div>

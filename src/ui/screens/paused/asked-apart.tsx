@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { apartPlaceOf } from '../../../app/apart-places.ts';
 import { returnLines } from '../../../app/return-course.ts';
-import { askingOrder } from '../../../domain/participants.ts';
+import { askingOrder, type Participant } from '../../../domain/participants.ts';
 import { returnAnswer } from '../../../domain/pause.ts';
 import { AskList } from '../../components/ask-list.tsx';
 import { useSessionState } from '../../session-context.tsx';
@@ -22,7 +23,7 @@ export function AskedApart({ asking: { current, chosen, choose } }: { readonly a
         name: person.name,
         role: person.role,
         initial: [...person.name][0] ?? '',
-        ...(person.interpreter.trim() ? { detail: t('with', { interpreter: person.interpreter }) } : {}),
+        detail: whereabouts(person),
         ...(returnAnswer(record, person.id) === 'not-asked' ? {} : { outcome: { label: t('asked') } }),
       }))}
       currentId={current?.id ?? null}
@@ -36,4 +37,14 @@ export function AskedApart({ asking: { current, chosen, choose } }: { readonly a
       }}
     />
   );
+
+  function whereabouts(person: Participant): string {
+    const { room, roomName, adult } = apartPlaceOf(record, person);
+    const parts = [
+      room === 'circle' ? t('place.circle') : roomName,
+      adult === '' ? '' : t('place.at', { adult }),
+      person.interpreter.trim() === '' ? '' : t('with', { interpreter: person.interpreter }),
+    ];
+    return parts.filter((part) => part !== '').join(', ');
+  }
 }

@@ -1,34 +1,43 @@
 import { useTranslation } from 'react-i18next';
+import { asksBeforeReturn } from '../../../domain/pause.ts';
 import { facilitatorLines } from '../../../domain/wording-lines.ts';
 import { Button } from '../../components/button.tsx';
 import { CalmPage } from '../../components/calm-page.tsx';
 import { TwoRooms } from '../../components/two-rooms.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import styles from './paused.module.css';
+import { ReturnDoor } from './return-door.tsx';
+
+interface Props {
+  /** Whether the way back asks for the code. */
+  readonly isShut: boolean;
+  readonly onGoOn: () => void;
+}
 
 /** What the room hears and reads in a pause. No name, no answer and no reason is in the page. */
-export function CalmPause({ onGoOn }: { readonly onGoOn: () => void }) {
+export function CalmPause({ isShut, onGoOn }: Props) {
   const { t } = useTranslation('paused');
   const { session, wording } = useOpenRecord();
-  const code = useSessionState().record.pause?.code ?? 'break';
-  const isApart = code === 'apart' || code === 'withdrawn';
-  const lost = facilitatorLines(wording, 'interpreter/lost');
-  const toRoom = facilitatorLines(wording, 'apart/to-room');
-  // The first line names the two rooms, which a break and a lost interpreter do not need; the title says it for the others.
-  const lead = code === 'interpreter' ? lost.slice(1) : toRoom.slice(1);
-  const title = code === 'interpreter' ? (lost[0] ?? t('break-title')) : isApart ? t('apart-title') : t('break-title');
+  const isApart = asksBeforeReturn(useSessionState().record);
   return (
     <div className={session.isRehearsal ? styles.underBand : undefined}>
       <CalmPage
-        title={title}
-        focusKey={code}
-        lead={lead.map((line) => <p key={line}>{line}</p>)}
+        title={isApart ? t('apart-title') : t('break-title')}
+        focusKey={isApart ? 'apart' : 'break'}
+        // The first line names the two rooms, which a break does not need; the title says it for the others.
+        lead={facilitatorLines(wording, 'apart/to-room')
+          .slice(1)
+          .map((line) => <p key={line}>{line}</p>)}
         picture={isApart ? <TwoRooms label={t('two-rooms')} /> : <EmptyCircle />}
         foot={t('nothing-shown')}
       >
-        <Button kind="primary" size="l" iconEnd="forward" onPress={onGoOn}>
-          {t('go-on')}
-        </Button>
+        {isShut ? (
+          <ReturnDoor onOpen={onGoOn} />
+        ) : (
+          <Button kind="primary" size="l" iconEnd="forward" onPress={onGoOn}>
+            {t('go-on')}
+          </Button>
+        )}
       </CalmPage>
     </div>
   );

@@ -1,9 +1,31 @@
 import { useState } from 'react';
+import { asksBeforeReturn } from '../../../domain/pause.ts';
+import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { CalmPause } from './calm-pause.tsx';
+import { CarePage } from './care-page.tsx';
+import { InterpreterPage } from './interpreter-page.tsx';
 import { ReturnPage } from './return-page.tsx';
 
-/** A pause: first a calm page with nothing on it, and behind it the way back. */
+/**
+ * A pause: first a calm page with nothing on it, and behind it the way back. After two rooms the way back is behind the
+ * code, unless the record was opened in this pause: who did that came through the passphrase.
+ */
 export function PausedScreen() {
+  const { pauseAtOpening } = useOpenRecord();
+  const { record, cursor } = useSessionState();
+  const { record: tell } = useSteps();
   const [isReturning, setReturning] = useState(false);
-  return isReturning ? <ReturnPage onCalm={() => setReturning(false)} /> : <CalmPause onGoOn={() => setReturning(true)} />;
+  const [isShut, setShut] = useState(record.pause?.event.id !== pauseAtOpening);
+  const shut = () => {
+    setShut(true);
+    setReturning(false);
+  };
+  const goApart = () => {
+    shut();
+    void tell({ type: 'meeting.paused', code: 'apart' });
+  };
+  if (record.pause?.code === 'interpreter') return <InterpreterPage onApart={goApart} />;
+  if (!isReturning) return <CalmPause isShut={isShut && asksBeforeReturn(record)} onGoOn={() => setReturning(true)} />;
+  if (cursor?.screen === 'paused' && cursor.at !== null) return <CarePage turn={cursor.at} onCalm={shut} />;
+  return <ReturnPage onCalm={shut} onApart={goApart} />;
 }

@@ -1,21 +1,20 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meetingPageOf } from '../../../app/meeting-course.ts';
 import { preconditionsToAskAgain } from '../../../app/return-course.ts';
 import { linesOf } from '../../../app/turn-words.ts';
-import { hasInterpreter } from '../../../domain/day-card.ts';
-import { participantById, thoseTakingPart } from '../../../domain/participants.ts';
+import { participantById } from '../../../domain/participants.ts';
 import { asksBeforeReturn, missingForReturn } from '../../../domain/pause.ts';
-import { planTurns, type Turn } from '../../../domain/turns.ts';
+import { planTurns } from '../../../domain/turns.ts';
 import { Button } from '../../components/button.tsx';
-import { Callout } from '../../components/callout.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { MeetingBar } from '../../components/meeting-bar.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { SayLine } from '../../components/say-line.tsx';
+import { useKeys } from '../../components/use-keys.ts';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
+import { useMinutesSince } from '../../use-minutes-since.ts';
 import { AnotherDayDialog, OtherFormDialog } from '../../ways-on.tsx';
 import { MeetingFrame } from '../meeting/meeting-frame.tsx';
 import { shortName } from '../meeting/short-name.ts';
@@ -25,44 +24,42 @@ import styles from './paused.module.css';
 import { ReturnWays, type Way } from './return-ways.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 import { type Asking, useAsking } from './use-asking.ts';
+import { useTurnThen } from './use-turn-then.ts';
+
+interface Props {
+  readonly onCalm: () => void;
+  readonly onApart: () => void;
+}
 
 /**
- * The way back from a pause. A break and a lost interpreter end by themselves; after going apart everyone is asked first,
+ * The way back from a pause. A break ends by itself; after going apart everyone is asked first,
  * the harmed child before the others, and a condition that was taken back is asked again.
  */
-export function ReturnPage({ onCalm }: { readonly onCalm: () => void }) {
+export function ReturnPage({ onCalm, onApart }: Props) {
   const { t } = useTranslation(['paused', 'common']);
   const { structure } = useOpenRecord();
-  const { record, cursor } = useSessionState();
+  const { record } = useSessionState();
   const { record: tell } = useSteps();
   const sources = useSlotSources();
   const [way, setWay] = useState<Way | null>(null);
   const code = record.pause?.code ?? 'break';
+  const minutes = useMinutesSince(record.pause?.event.time);
   const asks = asksBeforeReturn(record);
   const asking = useAsking();
   const toAsk = asking.current;
   const again = preconditionsToAskAgain(record, structure, sources);
   const isFree = missingForReturn(record).length === 0;
   const plan = useMemo(() => planTurns(record, structure), [record, structure]);
-  const turn = turnThen();
+  const turn = useTurnThen(plan);
   const speaker = turn ? (participantById(record, turn.participant)?.name ?? null) : null;
-  const interpreters = [...new Set(thoseTakingPart(record).map(({ interpreter }) => interpreter.trim()))].filter((name) => name !== '');
-
-  /** The turn that was open when the pause began; null outside the turns. */
-  function turnThen(): Turn | null {
-    if (record.confirmed.meeting !== undefined || record.otherForm !== null || cursor?.screen !== 'meeting') return null;
-    const page = meetingPageOf(record, plan, cursor.at);
-    return page.page === 'turn' ? page.turn : null;
-  }
 
   function title(): string {
-    if (code === 'interpreter')
-      return interpreters.length === 1 ? t('interpreter-title-named', { interpreter: interpreters[0] }) : t('interpreter-title');
     if (!asks) return t('back-title');
     if (!toAsk) return t('all-asked-title');
     return toAsk.role === 'harmed' ? t('ask-title', { name: toAsk.name }) : t('ask-next-title', { name: toAsk.name });
   }
 
+  useKeys({ b: onCalm });
   const goOn = () => void tell({ type: 'meeting.resumed' });
   const bar = (
     <MeetingBar
@@ -71,8 +68,8 @@ export function ReturnPage({ onCalm }: { readonly onCalm: () => void }) {
         {
           id: 'calm',
           actions: (
-            <Button size="l" icon="back" onPress={onCalm}>
-              {t('again-calm')}
+            <Button size="l" icon={asks ? 'lock' : 'back'} onPress={onCalm}>
+              {asks ? t('again-shut') : t('again-calm')}
             </Button>
           ),
         },
@@ -80,11 +77,7 @@ export function ReturnPage({ onCalm }: { readonly onCalm: () => void }) {
       ]}
       next={
         <Button kind="primary" size="l" isWide iconEnd="forward" isDisabled={!isFree} onPress={goOn}>
-          {code === 'interpreter' && hasInterpreter(record) ? (
-            t('interpreter-back')
-          ) : (
-            <span>{speaker === null ? t('go-on-here') : t('go-on-at', { name: shortName(speaker) })}</span>
-          )}
+          <span>{speaker === null ? t('go-on-here') : t('go-on-at', { name: shortName(speaker) })}</span>
         </Button>
       }
     />
@@ -95,21 +88,12 @@ export function ReturnPage({ onCalm }: { readonly onCalm: () => void }) {
         <div className={classNames(layout.page, layout.pageTight)}>
           <div className={classNames(layout.cols, layout.sideM)}>
             <div className={layout.stack}>
-              <PageHeading focusKey={`${code}/${toAsk?.id}`} eyebrow={t(`eyebrow.${code}`)}>
+              <PageHeading
+                focusKey={`${code}/${toAsk?.id}`}
+                eyebrow={minutes ? t('since', { pause: t(`eyebrow.${code}`), count: minutes }) : t(`eyebrow.${code}`)}
+              >
                 {title()}
               </PageHeading>
-              {code === 'interpreter' && (
-                <>
-                  <SayLine
-                    lead={t('common:say-to')}
-                    name={t('common:the-circle')}
-                    sentence={linesOf(record, 'interpreter/back', null, sources).join(' ')}
-                  />
-                  <Callout icon="phone" title={interpreters.join(', ')}>
-                    {t('interpreter-rules')}
-                  </Callout>
-                </>
-              )}
               {(code === 'break' || (asks && isFree)) && (
                 <SayLine
                   lead={t('common:say-to')}
@@ -121,7 +105,7 @@ export function ReturnPage({ onCalm }: { readonly onCalm: () => void }) {
               {again.length > 0 && <AskedAgain again={again} />}
               {asks && <AskedApart asking={asking} />}
             </div>
-            <ReturnWays hasApart={!asks} onApart={() => void tell({ type: 'meeting.paused', code: 'apart' }).then(onCalm)} onWay={setWay} />
+            <ReturnWays hasApart={!asks} onApart={onApart} onWay={setWay} />
           </div>
         </div>
       </main>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, type FailureCode } from '../../../app/failure.ts';
-import { useDesk } from '../../application-context.tsx';
+import { type LockReason, useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -13,12 +13,14 @@ import styles from './start-frame.module.css';
 import { StartFrame } from './start-frame.tsx';
 
 interface Props {
+  /** Why it locked by itself; null where somebody locked it, or it was never open. */
+  readonly lockedBy: LockReason | null;
   readonly onUnlocked: () => void;
   readonly onRehearse: () => void;
 }
 
 /** Opens the vault. The field takes input at once; a passphrase that does not fit costs nothing but another try. */
-export function UnlockScreen({ onUnlocked, onRehearse }: Props) {
+export function UnlockScreen({ lockedBy, onUnlocked, onRehearse }: Props) {
   const { t } = useTranslation(['unlock', 'errors']);
   const { application } = useDesk();
   const field = useRef<TextFieldHandle>(null);
@@ -49,9 +51,9 @@ export function UnlockScreen({ onUnlocked, onRehearse }: Props) {
     <StartFrame onRehearse={onRehearse}>
       <div className={styles.heading}>
         <PageHeading focusKey="unlock" isFocusSkipped>
-          {t('unlock-title')}
+          {lockedBy ? t('locked-title') : t('unlock-title')}
         </PageHeading>
-        <p className={text.muted}>{t('unlock-lead')}</p>
+        <p className={text.muted}>{lockedBy ? t(`locked-by.${lockedBy}`) : t('unlock-lead')}</p>
       </div>
       <PassphraseField
         ref={field}
