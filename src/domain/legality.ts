@@ -8,7 +8,7 @@ import { harmedChildrenAsked, missingForReturn } from './pause.ts';
 import { gateIsOpen } from './preconditions.ts';
 import { everyoneReconfirmed, harmedChildrenReconfirmed } from './reconfirmation.ts';
 import { entryStopOutcome } from './safety.ts';
-import { openSigners } from './signatures.ts';
+import { openSigners, wasReadAsNeeded } from './signatures.ts';
 import { slotOf } from './slots.ts';
 import { stageOf } from './stage.ts';
 import type { Stage } from './stages.ts';
@@ -107,6 +107,7 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
       return objectionToClosing(record, event, stage);
     case 'agreement.added':
     case 'agreement.worded':
+    case 'agreement.filled':
     case 'agreement.translated':
     case 'agreement.set':
     case 'agreement.ended':
@@ -115,6 +116,8 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
     case 'answer.shared':
       return AGREEING.includes(stage) ? null : atAnotherStage(stage);
     case 'signature.given':
+      if (stage !== 'signatures' && stage !== 'follow-up') return atAnotherStage(stage);
+      return wasReadAsNeeded(record, event) ? null : 'predicate-not-met';
     case 'signature.deferred':
     case 'signature.declined':
       return stage === 'signatures' || stage === 'follow-up' ? null : atAnotherStage(stage);

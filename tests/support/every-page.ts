@@ -35,6 +35,17 @@ const circle = eightInCircle(2);
 const turn = turnAt(circle, 2);
 const agreements = eightAt('agreements');
 const written = roadTo(agreements, (record) => agreementsOf(record).some(({ what }) => what !== ''), CASE_OF_EIGHT);
+const inBlock = withFacts(
+  agreements,
+  {
+    type: 'agreement.added',
+    agreement: 'agreement-1',
+    block: 'supervision',
+    asks: ['owner', 'moment', 'place', 'helper', 'from', 'until'],
+  },
+  { type: 'agreement.set', agreement: 'agreement-1', choice: { field: 'owner', value: 'tom' } },
+  { type: 'agreement.filled', agreement: 'agreement-1', ask: 'moment', choice: 'short-break', text: '' },
+);
 const agreed = roadTo(agreements, ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
 const signatures = eightAt('signatures');
 const followUp = withFacts(eightAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
@@ -112,6 +123,8 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('pause-apart-return', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn, press(label('paused:go-on'))),
   page('stopped', withFacts(circle, { type: 'meeting.stopped', code: 'today-ends' }), 'meeting', turn),
   page('agreements-none', agreements, 'agreements'),
+  page('agreement-blocks', agreements, 'agreements', 'blocks'),
+  page('agreement-block', inBlock, 'agreements', 'agreement-1'),
   page('agreement-writing', written, 'agreements', 'agreement-1'),
   page('agreement-reading', agreed, 'agreements', 'agreement-1/read-back'),
   page('agreements', agreed, 'agreements'),

@@ -50,7 +50,7 @@ export function SignerSheet({ signer, onGo }: Props) {
 
   useEffect(() => {
     let isShown = true;
-    textToSign(application, record, language).then(
+    textToSign(application, record, signer, language).then(
       (made) => {
         if (isShown) setToSign(made);
       },
@@ -59,7 +59,7 @@ export function SignerSheet({ signer, onGo }: Props) {
     return () => {
       isShown = false;
     };
-  }, [application, record, language]);
+  }, [application, record, signer, language]);
 
   const missing = [
     ...(mustBeRead && !isRead && way !== 'later' ? [{ id: 'read', label: t('read-and-retold'), field: 'read-aloud' }] : []),
