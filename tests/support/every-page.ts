@@ -48,6 +48,7 @@ const inBlock = withFacts(
 );
 const agreed = roadTo(agreements, ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
 const signatures = eightAt('signatures');
+const english = withFacts(signatures, { type: 'participant.set', participant: 'piet', choice: { field: 'language', value: 'en' } });
 const followUp = withFacts(eightAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
 const stillHappening = withFacts(followUp, {
   type: 'follow-up.held',
@@ -133,9 +134,12 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('signatures', signatures, 'signatures'),
   page('signer-hand-over', signatures, 'signatures', 'hand-over/hana'),
   page('signer-sheet', signatures, 'signatures', 'sheet/hana'),
-  page('signer-typed', signatures, 'signatures', 'sheet/hana', (app) =>
-    app.page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).click(),
-  ),
+  page('signer-pad', signatures, 'signatures', 'sheet/piet'),
+  page('signer-typed', signatures, 'signatures', 'sheet/hana', async (app) => {
+    await app.page.getByRole('checkbox', { name: label('signatures:read-and-retold') }).check({ force: true });
+    await app.page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).click();
+  }),
+  page('signer-two-languages', english, 'signatures', 'sheet/piet'),
   page('signer-declines', signatures, 'signatures', 'declines/hana'),
   page('signer-disagrees', signatures, 'signatures', 'disagrees/hana'),
   page('signer-hand-back', signatures, 'signatures', 'hand-back/hana'),
