@@ -15,6 +15,7 @@ import { memoryStore } from './app/rehearsal-store.ts';
 import { textToSign } from './app/signing.ts';
 import { sheetReaders } from './domain/disclosure.ts';
 import type { MeetingRecord } from './domain/meeting-record.ts';
+import { facilitatorOf } from './domain/participants.ts';
 import { POLICY_PROFILE } from './domain/school-profile.ts';
 
 const USAGE = 'npm run document -- --rehearsal --kind agreement --language nl --out FILE.pdf [--reader samira|peter]';
@@ -35,7 +36,9 @@ async function rehearsedRecord(language: 'nl' | 'en'): Promise<MeetingRecord> {
   for (const step of rehearsalSteps({ until: 'signatures', today: clock.today(), language, structure })) {
     await session.record(typeof step === 'function' ? step(session.state().record) : step);
   }
-  await session.record(rehearsalSignatures(await textToSign(ports, session.state().record, language)));
+  const facilitator = facilitatorOf(session.state().record);
+  // In the case everyone reads every agreement, so one text stands for all.
+  if (facilitator) await session.record(rehearsalSignatures(await textToSign(ports, session.state().record, facilitator, language)));
   return session.state().record;
 }
 

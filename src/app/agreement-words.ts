@@ -1,10 +1,10 @@
-import type { Agreement } from '../domain/agreements.ts';
 import { isSealed } from '../domain/answers.ts';
 import { fillSlots } from '../domain/conversation-script.ts';
 import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { isChild, type Participant, participantById, participantsOf, thoseTakingPart } from '../domain/participants.ts';
 import type { Turn } from '../domain/turns.ts';
 import { blockPartLine } from '../domain/wording-lines.ts';
+import type { AgreementInWords } from './agreement-in-words.ts';
 import { type SlotSources, slotValuesFor } from './slot-values.ts';
 import { linesOf } from './turn-words.ts';
 
@@ -46,7 +46,7 @@ export interface ReadBackWords {
   readonly toOwner: { readonly owner: Participant; readonly sentence: string } | null;
 }
 
-export function readBackWords(record: MeetingRecord, agreement: Agreement, sources: SlotSources): ReadBackWords {
+export function readBackWords(record: MeetingRecord, agreement: AgreementInWords, sources: SlotSources): ReadBackWords {
   const owner = participantById(record, agreement.owner);
   const path = owner && isChild(owner) ? 'read-back-owner-child' : 'read-back-owner-adult';
   return {

@@ -1,5 +1,6 @@
 import { factFromText } from '../domain/fact-from-text.ts';
-import { LAYER_OF } from '../domain/layers.ts';
+import { LAYER_OF, type Layer } from '../domain/layers.ts';
+import { signatureSlot } from '../domain/unfinished-signature.ts';
 import type { Draft, RecordStore } from './ports.ts';
 import type { SavedState } from './saved-state.ts';
 import type { UnstampedFact } from './stamp-events.ts';
@@ -35,9 +36,9 @@ export class Drafts {
 
   /** Keeps what the field holds now. `standing` is the event whose value was on the screen when typing began. */
   type(field: string, text: string, standing: string | null): void {
-    const fact = factFromText(field, text);
-    if (!fact) return;
-    const draft: Draft = { field, text, basedOn: this.open.get(field)?.basedOn ?? standing, layer: LAYER_OF[fact.type] };
+    const layer = layerOf(field);
+    if (!layer) return;
+    const draft: Draft = { field, text, basedOn: this.open.get(field)?.basedOn ?? standing, layer };
     this.open.set(field, draft);
     this.save(draft);
     this.saveAgain();
@@ -52,9 +53,14 @@ export class Drafts {
     this.saved.follow([draft.field], this.store.saveDraft(draft)).then(this.onSaved, this.onFailure);
   }
 
-  /** The drafts of these fields, of every field when none are named. */
+  /** The drafts that become facts when these fields are left, every field when none are named. */
   of(fields?: readonly string[]): readonly Draft[] {
-    return [...this.open.values()].filter((draft) => !fields || fields.includes(draft.field));
+    return [...this.open.values()].filter((draft) => !isUnfinished(draft.field) && (!fields || fields.includes(draft.field)));
+  }
+
+  /** What was unfinished in these slots, and ends now that each gets a value. */
+  endedBy(slots: readonly (string | null)[]): readonly Draft[] {
+    return [...this.open.values()].filter((draft) => isUnfinished(draft.field) && slots.includes(draft.field));
   }
 
   /** Takes exactly these drafts to become facts; false, taking none, when something was typed in one of them since. */
@@ -71,6 +77,17 @@ export class Drafts {
       this.open.set(draft.field, newer ? { ...newer, basedOn: draft.basedOn } : draft);
     }
   }
+}
+
+/** A signature is made bit by bit and becomes a fact only when its signer says so; leaving the page keeps it a draft. */
+function isUnfinished(field: string): boolean {
+  return field.startsWith(signatureSlot(''));
+}
+
+function layerOf(field: string): Layer | null {
+  if (isUnfinished(field)) return LAYER_OF['signature.given'];
+  const fact = factFromText(field, '');
+  return fact && LAYER_OF[fact.type];
 }
 
 /** The facts that drafts become; a text that changed nothing becomes none. */

@@ -22,9 +22,9 @@ export interface SheetOrder {
   readonly isRehearsal: boolean;
 }
 
-/** The agreement sheet of one parent, ready to be written or looked at. @throws Failure `document-language-unknown` */
+/** The agreement sheet of one parent, ready to be written or looked at. @throws Failure `document-language-unknown`, `content-unavailable` */
 export async function sheetDocument(
-  { clock, entropy, labels }: Pick<Application, 'clock' | 'entropy' | 'labels'>,
+  { clock, entropy, labels, scripts }: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts'>,
   record: MeetingRecord,
   order: SheetOrder,
 ): Promise<PrintDocument> {
@@ -34,6 +34,7 @@ export async function sheetDocument(
     record,
     reader: order.reader,
     labels: await labels.agreementSheet(order.language),
+    wording: await scripts.wording(order.language),
     language: order.language,
     profile: order.profile,
     date: clock.today(),
@@ -48,7 +49,7 @@ export async function sheetDocument(
  * before the file leaves. @throws Failure `document-language-unknown`, `document-failed`
  */
 export async function makeAgreementSheet(
-  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'documents'>,
+  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts' | 'documents'>,
   record: MeetingRecord,
   order: SheetOrder,
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {

@@ -34,6 +34,8 @@ export interface MeetingSession {
   subscribe(listener: () => void): () => void;
   /** What a text field shows: its draft, else the value that counts. */
   textFor(slot: string): string;
+  /** What was begun in this slot and not said to be done; '' when there is nothing. Kept until the slot gets a value. */
+  unfinishedIn(slot: string): string;
   /** One input event of the field. Costs no transition of the machine and no render. */
   type(slot: string, text: string): void;
   /**
@@ -112,7 +114,7 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
   /** Stamps the drafts of these fields and the facts; again when somebody typed meanwhile, so that no letter is left out. */
   async function taken(facts: readonly Fact[], fields?: readonly string[]) {
     for (;;) {
-      const drafts = openDrafts.of(fields);
+      const drafts = [...openDrafts.of(fields), ...openDrafts.endedBy(facts.map(slotOf))];
       const fromDrafts = factsFromDrafts(drafts, (slot) => textIn(recordNow(), slot));
       const events = await stampEvents(recordNow(), [...fromDrafts, ...facts.map((fact) => ({ fact }))], author, ports);
       if (openDrafts.take(drafts)) return { drafts, events };
@@ -161,6 +163,7 @@ export async function openSession(ports: SessionPorts, author: Author, isRehears
       return () => listeners.delete(listener);
     },
     textFor: (slot) => openDrafts.textOf(slot) ?? textIn(recordNow(), slot),
+    unfinishedIn: (slot) => openDrafts.textOf(slot) ?? '',
     type(slot, text) {
       openDrafts.type(slot, text, onTheWay.get(slot) ?? recordNow().held[slot]?.id ?? null);
     },

@@ -1,10 +1,11 @@
 import { addDays, weekdayOnOrAfter } from '../domain/calendar.ts';
-import type { ScriptStructure } from '../domain/conversation-script.ts';
+import { BLOCK_SLOTS, type ScriptStructure } from '../domain/conversation-script.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { preconditionChecks } from '../domain/preconditions.ts';
 import { COURSE, type Stage } from '../domain/stages.ts';
 import { planTurns } from '../domain/turns.ts';
+import { blockPicked } from './building-blocks.ts';
 import { REHEARSAL_WORDS, type RehearsalWords } from './rehearsal-words.ts';
 import type { TextToSign } from './signing.ts';
 
@@ -92,7 +93,7 @@ export function rehearsalSteps(options: RehearsalOptions): readonly RehearsalSte
     preparation: [preparationFacts(options)],
     preconditions: [(record) => preconditionFacts(record, options, words)],
     meeting: [(record) => meetingFacts(record, options, words)],
-    agreements: [agreementFacts(options, words), (record) => assentFacts(record)],
+    agreements: [(record) => agreementFacts(record, options, words), (record) => assentFacts(record)],
     signatures: [],
     'follow-up': [],
   };
@@ -223,16 +224,13 @@ function meetingFacts(record: MeetingRecord, options: RehearsalOptions, words: R
   ];
 }
 
-function agreementFacts({ today }: RehearsalOptions, words: RehearsalWords): readonly Fact[] {
+function agreementFacts(record: MeetingRecord, { today, structure }: RehearsalOptions, words: RehearsalWords): readonly Fact[] {
   return [
-    ...words.agreements.flatMap(({ owner, what, seen, helper }, at): readonly Fact[] => {
+    ...words.agreements.flatMap((made, at): readonly Fact[] => {
       const agreement = `agreement-${at + 1}`;
       return [
-        { type: 'agreement.added', agreement, block: null },
-        { type: 'agreement.worded', agreement, field: 'what', text: what },
-        { type: 'agreement.worded', agreement, field: 'seen', text: seen },
-        { type: 'agreement.worded', agreement, field: 'helper', text: helper },
-        { type: 'agreement.set', agreement, choice: { field: 'owner', value: owner } },
+        ...('block' in made ? blockFacts(record, agreement, made, structure) : wordedFacts(agreement, made)),
+        { type: 'agreement.set', agreement, choice: { field: 'owner', value: made.owner } },
         { type: 'agreement.set', agreement, choice: { field: 'from', value: addDays(today, 1) } },
         { type: 'agreement.set', agreement, choice: { field: 'until', value: addDays(today, 14 + at * 7) } },
       ];
@@ -246,6 +244,27 @@ function agreementFacts({ today }: RehearsalOptions, words: RehearsalWords): rea
         moment: (['two-days', 'two-weeks', 'eight-weeks'] as const)[at] ?? 'extra',
       }),
     ),
+  ];
+}
+
+type Made<Kind extends string> = Extract<RehearsalWords['agreements'][number], Readonly<Record<Kind, unknown>>>;
+
+function wordedFacts(agreement: string, made: Made<'what'>): readonly Fact[] {
+  return [
+    { type: 'agreement.added', agreement, block: null },
+    ...(['what', 'seen', 'helper'] as const).map((field): Fact => ({ type: 'agreement.worded', agreement, field, text: made[field] })),
+  ];
+}
+
+function blockFacts(record: MeetingRecord, agreement: string, made: Made<'block'>, structure: ScriptStructure): readonly Fact[] {
+  const block = structure.blocks.find(({ id }) => id === made.block);
+  if (!block) throw new Error(`no building block ${made.block}`);
+  return [
+    blockPicked(record, agreement, block),
+    ...BLOCK_SLOTS.flatMap((ask): readonly Fact[] => {
+      const [choice = null, text = ''] = [made.chosen[ask], made.typed[ask]];
+      return choice === null && text === '' ? [] : [{ type: 'agreement.filled', agreement, ask, choice, text }];
+    }),
   ];
 }
 

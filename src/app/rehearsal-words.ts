@@ -1,3 +1,20 @@
+import type { BlockSlot } from '../domain/conversation-script.ts';
+
+interface OwnWords {
+  readonly owner: string;
+  readonly what: string;
+  readonly seen: string;
+  readonly helper: string;
+}
+
+/** An agreement from a building block: choices by their id, and what was typed. */
+interface FromBlock {
+  readonly owner: string;
+  readonly block: string;
+  readonly chosen: Readonly<Partial<Record<BlockSlot, string>>>;
+  readonly typed: Readonly<Partial<Record<BlockSlot, string>>>;
+}
+
 /** What the people of the rehearsal case say and agree, in both languages of the tool. All of it is made up. */
 export interface RehearsalWords {
   readonly place: string;
@@ -11,7 +28,7 @@ export interface RehearsalWords {
   readonly relations: Readonly<Record<string, string>>;
   readonly ownWords: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, string>>;
-  readonly agreements: readonly { readonly what: string; readonly seen: string; readonly helper: string; readonly owner: string }[];
+  readonly agreements: readonly (OwnWords | FromBlock)[];
   readonly ifWrong: string;
 }
 
@@ -52,19 +69,14 @@ export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
       'what-we-learn': 'Eerder hulp halen. Naar meester Joost gaan.',
     },
     agreements: [
-      {
-        owner: 'joost',
-        what: 'De school kijkt elke pauze mee bij het fietsenrek.',
-        seen: 'Joost noteert elke pauze of het rustig was.',
-        helper: 'juf Iris',
-      },
+      { owner: 'joost', block: 'supervision', chosen: { moment: 'short-break', place: 'bike-rack' }, typed: { helper: 'juf Iris' } },
       {
         owner: 'joost',
         what: 'Meester Joost zegt in de groep: uitlachen stopt. Hij noemt geen namen.',
         seen: 'Joost vertelt het vrijdag aan Anouk.',
         helper: 'juf Anouk',
       },
-      { owner: 'daan', what: 'Daan maakt de fiets van Yara heel.', seen: 'De bel en het licht doen het weer.', helper: 'Peter' },
+      { owner: 'daan', block: 'repair', chosen: { helper: 'peter', minutes: '30' }, typed: { thing: 'de fiets van Yara' } },
     ],
     ifWrong: 'Vertel het aan juf Iris. Zij doet dezelfde dag iets.',
   },
@@ -104,19 +116,14 @@ export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
       'what-we-learn': 'To fetch help sooner. To go to Joost.',
     },
     agreements: [
-      {
-        owner: 'joost',
-        what: 'The school watches at the bike rack every break.',
-        seen: 'Joost notes every break whether it was calm.',
-        helper: 'Iris',
-      },
+      { owner: 'joost', block: 'supervision', chosen: { moment: 'short-break', place: 'bike-rack' }, typed: { helper: 'Iris' } },
       {
         owner: 'joost',
         what: 'Joost tells the class that laughing at others stops. He names nobody.',
         seen: 'Joost tells Anouk on Friday.',
         helper: 'Anouk',
       },
-      { owner: 'daan', what: 'Daan mends the bicycle of Yara.', seen: 'The bell and the light work again.', helper: 'Peter' },
+      { owner: 'daan', block: 'repair', chosen: { helper: 'peter', minutes: '30' }, typed: { thing: 'the bicycle of Yara' } },
     ],
     ifWrong: 'Tell Iris. She does something the same day.',
   },

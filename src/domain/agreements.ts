@@ -1,11 +1,22 @@
-import type { AssentAnswer, MeetingEvent } from './meeting-events.ts';
+import { BLOCK_SLOTS, type BlockSlot } from './conversation-script.ts';
+import type { AgreementFamily, AssentAnswer, BlockAsk, EventOf, MeetingEvent } from './meeting-events.ts';
 import { compareEvents, hasConflict, heldAs, isOfType, type MeetingRecord, textIn } from './meeting-record.ts';
 import { askingOrder, type Participant } from './participants.ts';
+
+/** What fills a slot of a building block: a choice by its id, or else what was typed. */
+export interface SlotFill {
+  readonly choice: string | null;
+  readonly text: string;
+}
 
 /** One action: who does what, for whom, from and until when, how we see it, who helps. */
 export interface Agreement {
   readonly id: string;
+  /** The building block it was made from; its sentence is put into words for each reader. Null for own words. */
   readonly block: string | null;
+  /** What the building block asks for; empty for own words. */
+  readonly asks: readonly BlockAsk[];
+  readonly fills: Readonly<Partial<Record<BlockSlot, SlotFill>>>;
   readonly what: string;
   readonly forWhom: string;
   readonly seen: string;
@@ -14,33 +25,44 @@ export interface Agreement {
   readonly from: string | null;
   /** The last day, or the day on which it is done. */
   readonly until: string | null;
+  readonly family: AgreementFamily;
 }
-
-const FIELDS = ['what', 'for-whom', 'seen', 'helper', 'owner', 'from', 'until'] as const;
 
 /** Agreements that were not ended, in the order they were made. */
 export function agreementsOf(record: MeetingRecord): readonly Agreement[] {
-  return record.agreements.map(({ agreement: id, block }) => {
-    const choice = (field: string) => heldAs(record, `agreement/${id}/${field}`, 'agreement.set')?.choice.value ?? null;
-    const text = (field: string) => textIn(record, `agreement/${id}/${field}`);
-    return {
-      id,
-      block,
-      what: text('what'),
-      forWhom: text('for-whom'),
-      seen: text('seen'),
-      helper: text('helper'),
-      owner: choice('owner'),
-      from: choice('from'),
-      until: choice('until'),
-    };
-  });
+  return record.agreements.map((added) => agreementFrom(record, added));
 }
 
-export type MissingInAgreement = 'what' | 'owner' | 'until' | 'seen' | 'helper';
+function agreementFrom(record: MeetingRecord, { agreement: id, block, asks }: EventOf<'agreement.added'>): Agreement {
+  const choice = (field: string) => heldAs(record, `agreement/${id}/${field}`, 'agreement.set')?.choice;
+  const text = (field: string) => textIn(record, `agreement/${id}/${field}`);
+  const family = choice('family');
+  return {
+    id,
+    block,
+    asks: asks ?? [],
+    fills: Object.fromEntries(BLOCK_SLOTS.flatMap((slot) => fillIn(record, id, slot))),
+    what: text('what'),
+    forWhom: text('for-whom'),
+    seen: text('seen'),
+    helper: text('helper'),
+    owner: choice('owner')?.value ?? null,
+    from: choice('from')?.value ?? null,
+    until: choice('until')?.value ?? null,
+    family: family?.field === 'family' ? family.value : 'both',
+  };
+}
 
-/** What an agreement still needs before it can be read back. Whom it is for and its first day may stay open. */
+function fillIn(record: MeetingRecord, id: string, slot: BlockSlot): readonly (readonly [BlockSlot, SlotFill])[] {
+  const filled = heldAs(record, `agreement/${id}/fills/${slot}`, 'agreement.filled');
+  return filled ? [[slot, { choice: filled.choice, text: filled.text }]] : [];
+}
+
+export type MissingInAgreement = BlockAsk | 'what' | 'seen';
+
+/** What an agreement still needs before it can be read back. Whom it is for and its first day may stay open in own words. */
 export function missingInAgreement(agreement: Agreement): readonly MissingInAgreement[] {
+  if (agreement.asks.length > 0) return agreement.asks.filter((ask) => !isAnswered(agreement, ask));
   const missing: MissingInAgreement[] = [];
   if (agreement.what.trim() === '') missing.push('what');
   if (agreement.owner === null) missing.push('owner');
@@ -48,6 +70,12 @@ export function missingInAgreement(agreement: Agreement): readonly MissingInAgre
   if (agreement.seen.trim() === '') missing.push('seen');
   if (agreement.helper.trim() === '') missing.push('helper');
   return missing;
+}
+
+function isAnswered(agreement: Agreement, ask: BlockAsk): boolean {
+  if (ask === 'owner' || ask === 'from' || ask === 'until') return agreement[ask] !== null;
+  const fill = agreement.fills[ask];
+  return fill !== undefined && (fill.choice !== null || fill.text.trim() !== '');
 }
 
 /** The events whose values an agreement consists of now: what a signature under it covers. */
@@ -60,9 +88,21 @@ export function eventsOfAgreement(record: MeetingRecord, id: string): readonly M
   return added ? [added, ...held].sort(compareEvents) : [];
 }
 
+/** Whether somebody reads this agreement: one family's own is kept between that family and the school. */
+export function isReadBy(agreement: Pick<Agreement, 'family'>, person: Participant): boolean {
+  return agreement.family === 'both' || person.side === 'neither' || person.side === agreement.family;
+}
+
 /** Those who are asked, one by one: everyone who stays for the whole meeting or is heard in another way. */
 export function assentOrder(record: MeetingRecord): readonly Participant[] {
   return askingOrder(record).filter((p) => p.presence !== 'first-part');
+}
+
+/** Those who are asked about this agreement. Without a circle, friends and witnesses are asked only about what they do themselves. */
+export function askedAbout(record: MeetingRecord, agreement: Agreement): readonly Participant[] {
+  return assentOrder(record)
+    .filter((person) => isReadBy(agreement, person))
+    .filter((person) => record.otherForm === null || person.role !== 'supporter' || person.id === agreement.owner);
 }
 
 /** An assent given before the agreement's last change, or in conflict with another, counts as not asked. */
@@ -81,12 +121,16 @@ function changesOf(record: MeetingRecord, agreement: string): readonly MeetingEv
   return [...eventsOfAgreement(record, agreement), ...settled];
 }
 
-export function isAssented(record: MeetingRecord, agreement: string): boolean {
-  return assentOrder(record).every((p) => assentOf(record, agreement, p.id) === 'agreed');
+/** Whether everyone who is asked about an agreement said yes to it as it is now. */
+export function isAssented(record: MeetingRecord, id: string): boolean {
+  return agreementsOf(record)
+    .filter((agreement) => agreement.id === id)
+    .every((agreement) => askedAbout(record, agreement).every((p) => assentOf(record, id, p.id) === 'agreed'));
 }
 
+/** Two translations in conflict keep nothing open: the Dutch text is what counts. */
 function isSettled(record: MeetingRecord, id: string): boolean {
-  return !FIELDS.some((field) => hasConflict(record, `agreement/${id}/${field}`));
+  return !record.conflicts.some(({ slot }) => slot.startsWith(`agreement/${id}/`) && !slot.startsWith(`agreement/${id}/translation/`));
 }
 
 /** Agreements that keep the stage open: incomplete, in conflict, or not assented by everyone. */
@@ -108,4 +152,9 @@ export function agreementsAreConfirmed(record: MeetingRecord): boolean {
 export function madeAgreements(record: MeetingRecord): readonly Agreement[] {
   const confirmed = record.confirmed.agreements;
   return confirmed?.type === 'agreements.confirmed' && confirmed.outcome !== 'agreed' ? [] : agreementsOf(record);
+}
+
+/** The agreements that stand on somebody's own sheet. */
+export function agreementsFor(record: MeetingRecord, reader: Participant): readonly Agreement[] {
+  return madeAgreements(record).filter((agreement) => isReadBy(agreement, reader));
 }

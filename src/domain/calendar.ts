@@ -23,6 +23,13 @@ export function writtenDate(date: string, language: string, options: { readonly 
   }).format(parseDate(date).toDate('UTC'));
 }
 
+/** Name of a day of the week in the reader's language; 1 is Monday, 7 Sunday. */
+export function writtenWeekday(day: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    parseDate('2026-11-22').add({ days: day }).toDate('UTC'),
+  );
+}
+
 /** Whether the text is a date that exists, YYYY-MM-DD. */
 export function isCalendarDate(date: string): boolean {
   try {

@@ -1,4 +1,4 @@
-import { type Agreement, agreementsOf } from './agreements.ts';
+import type { Agreement } from './agreements.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import { isChild, participantById, participantsOf } from './participants.ts';
 
@@ -12,9 +12,12 @@ const PUBLIC =
 const PROPERTY =
   /\b(kapot\w*|heelma\w*|heel ma\w*|ma(ak|k)\w* [^.]{0,40}heel|repare\w*|betaal\w*|vergoed\w*|schade|broken|repair\w*|mend\w*|pay\w*|damage\w*)\b/iu;
 
+/** What a hint looks at: an agreement in the words in which it stands. */
+export type AgreementToHint = Pick<Agreement, 'id' | 'block' | 'owner' | 'what' | 'helper' | 'seen' | 'forWhom'>;
+
 /** Hints in the order of the screen: about all agreements first, then each agreement's own. */
-export function conductHints(record: MeetingRecord): readonly ConductHint[] {
-  const agreements = agreementsOf(record).filter((agreement) => agreement.what.trim() !== '');
+export function conductHints(record: MeetingRecord, worded: readonly AgreementToHint[]): readonly ConductHint[] {
+  const agreements = worded.filter((agreement) => agreement.what.trim() !== '');
   if (agreements.length === 0) return [];
   const owners = new Set(agreements.map((agreement) => agreement.owner));
   const [only] = owners;
@@ -27,13 +30,15 @@ export function conductHints(record: MeetingRecord): readonly ConductHint[] {
   ];
 }
 
-function hintsFor(record: MeetingRecord, agreement: Agreement): readonly ConductHint[] {
+function hintsFor(record: MeetingRecord, agreement: AgreementToHint): readonly ConductHint[] {
+  const words = [agreement.what, agreement.helper, agreement.seen, agreement.forWhom];
   const owner = participantById(record, agreement.owner);
   const byChild = owner !== undefined && isChild(owner);
   const hints: ConductHint[] = [];
-  if (byChild && PUBLIC.test(agreement.what)) hints.push({ hint: 'public-statement', agreement: agreement.id });
+  // No building block lets a child speak in public; "in de klas" is only where it is, there.
+  if (byChild && agreement.block === null && PUBLIC.test(agreement.what)) hints.push({ hint: 'public-statement', agreement: agreement.id });
   if (PROPERTY.test(agreement.what)) hints.push({ hint: 'damaged-property', agreement: agreement.id });
-  if (namesOfSupporters(record).some((name) => mentions(agreement.what, name)))
+  if (namesOfSupporters(record).some((name) => words.some((text) => mentions(text, name))))
     hints.push({ hint: 'names-supporter', agreement: agreement.id });
   if (byChild && agreement.helper.trim() === '') hints.push({ hint: 'without-helper', agreement: agreement.id });
   return hints;

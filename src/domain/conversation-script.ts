@@ -33,6 +33,14 @@ export type CardId = (typeof CARD_IDS)[number];
 export const OTHER_FORMS = ['letter-or-drawing', 'go-between', 'adults-only', 'support-group', 'safety-plan'] as const;
 export type OtherForm = (typeof OTHER_FORMS)[number];
 
+/** What a building block asks for besides its owner and its days. */
+export const BLOCK_SLOTS = ['place', 'moment', 'thing', 'helper', 'name', 'H', 'R', 'weekday', 'times', 'minutes', 'check'] as const;
+export type BlockSlot = (typeof BLOCK_SLOTS)[number];
+
+/** Whose duty a building block is. */
+export const BLOCK_OWNERS = ['school', 'child', 'parent'] as const;
+export type BlockOwner = (typeof BLOCK_OWNERS)[number];
+
 const askedParts = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 
 const preparationStep = z.object({
@@ -45,12 +53,12 @@ const preparationStep = z.object({
 
 const buildingBlock = z.object({
   id: z.string(),
-  owner: z.enum(['child', 'parent', 'school']),
+  owner: z.enum(BLOCK_OWNERS),
   when: z.enum(['from-until', 'by-date']),
   /** Whose wish is heard before the agreement is made. */
   'asked-first': z.optional(z.literal('harmed')),
   /** Every slot of the block's three lines, in the order in which the screen asks for them. */
-  slots: z.array(z.string()),
+  slots: z.array(z.enum(['who', ...BLOCK_SLOTS])),
 });
 
 /** The part of `structure.yaml` that rules read: who is asked what, in which parts, the steps of each preparation talk, and the building blocks. */
@@ -81,15 +89,30 @@ export interface Wording {
 /** What fills the slots of a sentence; a slot without a value stays visible as "…", so that nobody reads a brace aloud. */
 export type SlotValues = Readonly<Record<string, string>>;
 
+/** A piece of a sentence: fixed words, or what fills a slot. */
+export type SentencePart = { readonly text: string; readonly slot: string | null };
+
 /**
- * The sentence with its slots filled, once: a value that itself looks like a slot stays as typed.
+ * The sentence in pieces, its slots filled once: a value that itself looks like a slot stays as typed.
  * A value that opens a sentence gets a capital ("juf Els" → "Juf Els weet het").
  */
-export function fillSlots(line: string, values: SlotValues, language: string): string {
-  return line.replace(/\{([a-zA-Z-]+)\}/g, (_, slot: string, at: number) => {
+export function sentenceParts(line: string, values: SlotValues, language: string): readonly SentencePart[] {
+  let before = '';
+  return line.split(/(\{[a-zA-Z-]+\})/).flatMap((piece): readonly SentencePart[] => {
+    const opensSentence = /(^|[.?:]\s)$/.test(before);
+    before += piece;
+    const slot = /^\{([a-zA-Z-]+)\}$/.exec(piece)?.[1];
+    if (slot === undefined) return piece === '' ? [] : [{ text: piece, slot: null }];
     const value = values[slot] ?? '…';
-    return /(^|[.?:]\s)$/.test(line.slice(0, at)) ? value.charAt(0).toLocaleUpperCase(language) + value.slice(1) : value;
+    return [{ text: opensSentence ? value.charAt(0).toLocaleUpperCase(language) + value.slice(1) : value, slot }];
   });
+}
+
+/** The whole sentence, its slots filled. */
+export function fillSlots(line: string, values: SlotValues, language: string): string {
+  return sentenceParts(line, values, language)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** Wording outside the six questions is written once for several bands; adults always get the A2 text there. */

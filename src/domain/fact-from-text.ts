@@ -1,3 +1,4 @@
+import { BLOCK_SLOTS } from './conversation-script.ts';
 import { type Fact, PRECONDITIONS, YELLOW_FLAGS } from './meeting-events.ts';
 import { slotOf } from './slots.ts';
 
@@ -51,6 +52,8 @@ function factNamedBy(slot: string, text: string): Fact | null {
     case 'stop':
       return { type: 'stop.worded', text };
     case 'agreement': {
+      const filled = second === 'fills' ? oneOf(BLOCK_SLOTS, third) : undefined;
+      if (first && filled) return { type: 'agreement.filled', agreement: first, ask: filled, choice: null, text };
       const field = oneOf(['what', 'seen', 'helper', 'for-whom'], second);
       return first && field ? { type: 'agreement.worded', agreement: first, field, text } : null;
     }

@@ -60,6 +60,7 @@ export const LAYER_OF: Readonly<Record<EventType, Layer>> = {
   'stop.worded': 'conversation',
   'agreement.added': 'agreement',
   'agreement.worded': 'agreement',
+  'agreement.filled': 'agreement',
   'agreement.translated': 'agreement',
   'agreement.set': 'agreement',
   'agreement.ended': 'agreement',

@@ -10,7 +10,7 @@ import { harmedChildrenAsked, missingForReturn } from './pause.ts';
 import { gateIsOpen } from './preconditions.ts';
 import { everyoneReconfirmed, harmedChildrenReconfirmed } from './reconfirmation.ts';
 import { entryStopOutcome } from './safety.ts';
-import { openSigners } from './signatures.ts';
+import { openSigners, wasReadAsNeeded } from './signatures.ts';
 import { slotOf } from './slots.ts';
 import { stageOf } from './stage.ts';
 import type { Stage } from './stages.ts';
@@ -110,6 +110,7 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
       return objectionToClosing(record, event, stage);
     case 'agreement.added':
     case 'agreement.worded':
+    case 'agreement.filled':
     case 'agreement.translated':
     case 'agreement.set':
     case 'agreement.ended':
@@ -123,6 +124,8 @@ function objectionAtPlace(record: MeetingRecord, event: MeetingEvent, stage: Sta
       if (stage !== 'meeting' || !record.meetingOpened) return atAnotherStage(stage);
       return event.participants.every((one) => childrenWhoMayLeave(record).some(({ id }) => id === one)) ? null : 'predicate-not-met';
     case 'signature.given':
+      if (stage !== 'signatures' && stage !== 'follow-up') return atAnotherStage(stage);
+      return wasReadAsNeeded(record, event) ? null : 'predicate-not-met';
     case 'signature.deferred':
     case 'signature.declined':
       return stage === 'signatures' || stage === 'follow-up' ? null : atAnotherStage(stage);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OTHER_FORMS } from './conversation-script.ts';
+import { BLOCK_SLOTS, OTHER_FORMS } from './conversation-script.ts';
 import { PARTICIPANT_ROLES } from './roles.ts';
 
 /** Version of every event written now. A changed shape gets a new version and an upcaster; old events are never rewritten. */
@@ -42,6 +42,10 @@ export const PAUSE_CODES = ['break', 'apart', 'interpreter'] as const;
 export const STOP_CODES = ['today-ends', 'form-does-not-fit', 'another-route'] as const;
 export const MEETING_ORDERS = ['by-person', 'by-question'] as const;
 export const ASSENT_ANSWERS = ['agreed', 'different', 'not-agreed'] as const;
+/** Whose agreement it is: both families' and the school's, or between the school and one family (another form). */
+export const AGREEMENT_FAMILIES = ['both', 'harmed', 'responsible'] as const;
+/** What a building block asked for when it was picked. */
+export const BLOCK_ASKS = ['owner', ...BLOCK_SLOTS, 'from', 'until'] as const;
 export const AGREEMENT_STATES = ['kept', 'partly', 'not', 'no-longer'] as const;
 export const FEELINGS = ['wellbeing', 'safety'] as const;
 export const FOLLOW_UP_MOMENTS = ['two-days', 'two-weeks', 'eight-weeks', 'extra'] as const;
@@ -181,7 +185,10 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   fact('stop.worded', { text }),
 
   // Agreements
-  fact('agreement.added', { agreement: id, block: z.nullable(z.string()) }),
+  /** `asks` goes with a building block: the script may change later, what this agreement needs does not. */
+  fact('agreement.added', { agreement: id, block: z.nullable(z.string()), asks: z.optional(z.array(z.enum(BLOCK_ASKS))) }),
+  /** A slot of a building block: a choice by its id, or null and what was typed. */
+  fact('agreement.filled', { agreement: id, ask: z.enum(BLOCK_SLOTS), choice: z.nullable(z.string()), text }),
   fact('agreement.worded', { agreement: id, field: z.enum(['what', 'seen', 'helper', 'for-whom']), text }),
   fact('agreement.translated', { agreement: id, language: z.string(), text, translatedBy: z.string() }),
   fact('agreement.set', {
@@ -190,6 +197,7 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
       z.object({ field: z.literal('owner'), value: id }),
       z.object({ field: z.literal('from'), value: z.nullable(date) }),
       z.object({ field: z.literal('until'), value: z.nullable(date) }),
+      z.object({ field: z.literal('family'), value: z.enum(AGREEMENT_FAMILIES) }),
     ]),
   }),
   fact('agreement.ended', { agreement: id }),
@@ -263,6 +271,8 @@ export type TurnStatus = (typeof TURN_STATUSES)[number];
 export type PauseCode = (typeof PAUSE_CODES)[number];
 export type MeetingOrder = (typeof MEETING_ORDERS)[number];
 export type AssentAnswer = (typeof ASSENT_ANSWERS)[number];
+export type AgreementFamily = (typeof AGREEMENT_FAMILIES)[number];
+export type BlockAsk = (typeof BLOCK_ASKS)[number];
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 export type Feeling = (typeof FEELINGS)[number];
 export type FollowUpMoment = (typeof FOLLOW_UP_MOMENTS)[number];

@@ -1,19 +1,26 @@
-import { eventsOfAgreement, madeAgreements } from './agreements.ts';
+import { agreementsFor, eventsOfAgreement, madeAgreements } from './agreements.ts';
 import type { EventOf, MeetingEvent } from './meeting-events.ts';
 import { hasConflict, heldAs, type MeetingRecord } from './meeting-record.ts';
-import { isChild, type Participant, participantsOf, thoseTakingPart } from './participants.ts';
+import { isChild, type Participant, participantById, participantsOf, thoseTakingPart } from './participants.ts';
 import { slotOf } from './slots.ts';
 
 /** The two sides and the school sign; everyone else only assents (design §2: signatures). */
 export function signersOf(record: MeetingRecord): readonly Participant[] {
   if (madeAgreements(record).length === 0) return [];
   const sides = thoseTakingPart(record).filter((p) => p.role === 'harmed' || p.role === 'responsible' || p.role === 'parent');
-  return [...sides, ...participantsOf(record).filter((p) => p.role === 'facilitator')];
+  const readers = sides.filter((p) => agreementsFor(record, p).length > 0);
+  return [...readers, ...participantsOf(record).filter((p) => p.role === 'facilitator')];
 }
 
-/** An adult with an interpreter, or for whom reading is hard, signs only what was read aloud and told back (design §2). */
+/** Who has an interpreter, or cannot read the sheet with ease, signs only what was read aloud and told back (design §2). */
 export function isReadAloudTo(signer: Participant): boolean {
-  return !isChild(signer) && (signer.interpreter.trim() !== '' || signer.reading === 'a2');
+  return signer.interpreter.trim() !== '' || signer.reading === 'a2' || signer.reading === 'non-reader';
+}
+
+/** Whether the text was read aloud to whom it must be, at the moment of signing. */
+export function wasReadAsNeeded(record: MeetingRecord, given: EventOf<'signature.given'>): boolean {
+  const signer = participantById(record, given.participant);
+  return !signer || !isReadAloudTo(signer) || given.readToBy.trim() !== '';
 }
 
 export type SignatureState = 'signed' | 'void' | 'later' | 'does-not-sign' | 'open';
@@ -30,22 +37,24 @@ export function signatureState(record: MeetingRecord, participant: string): Sign
   const given = heldAs(record, slot, 'signature.given');
   if (!given) return 'open';
   if (signatureIsVoid(record, given)) return 'void';
-  return agreedEvents(record).every(({ id }) => given.covers.includes(id)) ? 'signed' : 'open';
+  return agreedEvents(record, participant).every(({ id }) => given.covers.includes(id)) ? 'signed' : 'open';
 }
 
-/** Ids of the events whose values stand in the text to sign: every agreement, and what happens when it goes wrong. */
-export function coveredEvents(record: MeetingRecord): readonly string[] {
-  return eventsInText(record).map(({ id }) => id);
+/** Ids of the events whose values stand in somebody's text to sign: their agreements, and what happens when it goes wrong. */
+export function coveredEvents(record: MeetingRecord, signer: string): readonly string[] {
+  return eventsInText(record, signer).map(({ id }) => id);
 }
 
-function eventsInText(record: MeetingRecord): readonly MeetingEvent[] {
+function eventsInText(record: MeetingRecord, signer: string): readonly MeetingEvent[] {
+  const person = participantById(record, signer);
   const ifWrong = record.held['if-wrong'];
-  return [...madeAgreements(record).flatMap((agreement) => eventsOfAgreement(record, agreement.id)), ...(ifWrong ? [ifWrong] : [])];
+  const agreements = person ? agreementsFor(record, person) : [];
+  return [...agreements.flatMap(({ id }) => eventsOfAgreement(record, id)), ...(ifWrong ? [ifWrong] : [])];
 }
 
 /** A translation added later says nothing new: the Dutch text is what counts. */
-function agreedEvents(record: MeetingRecord): readonly MeetingEvent[] {
-  return eventsInText(record).filter(({ type }) => type !== 'agreement.translated');
+function agreedEvents(record: MeetingRecord, signer: string): readonly MeetingEvent[] {
+  return eventsInText(record, signer).filter(({ type }) => type !== 'agreement.translated');
 }
 
 /**

@@ -68,6 +68,8 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
       return 'stop';
     case 'agreement.worded':
       return `agreement/${event.agreement}/${event.field}`;
+    case 'agreement.filled':
+      return `agreement/${event.agreement}/fills/${event.ask}`;
     case 'agreement.translated':
       return `agreement/${event.agreement}/translation/${event.language}`;
     case 'agreement.set':

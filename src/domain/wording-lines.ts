@@ -148,9 +148,14 @@ export function blockPartLine(wording: Wording, part: BlockPart): string {
   return lineAt(wording, `blocks/parts/${part}`);
 }
 
-/** A place or a moment with its own preposition ("bij het fietsenrek"); `id` is one of the structure's values. */
-export function valueLine(wording: Wording, kind: 'place' | 'moment', id: string): string {
-  return lineAt(wording, `values/${kind}/${id}`);
+/** Whether the wording has this building block; a record may come from a version with others. */
+export function hasBlock(wording: Wording, block: string): boolean {
+  return wording.lines[`blocks/${block}/agreement`] !== undefined;
+}
+
+/** A place or a moment with its own preposition ("bij het fietsenrek"); null for an id that the wording does not have. */
+export function valueLine(wording: Wording, kind: 'place' | 'moment', id: string): string | null {
+  return wording.lines[`values/${kind}/${id}`]?.[0] ?? null;
 }
 
 export function otherFormLines<Form extends OtherForm | 'refer'>(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bundledScripts } from '../../src/adapters/content/bundled-scripts.ts';
+import { inWords } from '../../src/app/agreement-in-words.ts';
 import {
   assentSentence,
   heardFirst,
@@ -56,7 +57,7 @@ test('an agreement is told back by who does it, and by nobody when the facilitat
     );
     const agreement = agreementsOf(made).find(({ id }) => id === 'a1');
     if (!agreement) throw new Error('no agreement');
-    return readBackWords(made, agreement, sources).toOwner;
+    return readBackWords(made, inWords(made, agreement, sources.wording), sources).toOwner;
   };
   expect(owned('sem')?.sentence).toContain('jij');
   expect(owned('piet')?.sentence).toContain('u');

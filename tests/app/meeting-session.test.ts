@@ -182,6 +182,40 @@ describe('opening again', () => {
   });
 });
 
+describe('what is unfinished in a slot', () => {
+  const SLOT = 'signature/p1';
+  const draw = (session: Awaited<ReturnType<typeof opened>>['session'], text: string) => session.type(SLOT, text);
+
+  test('is kept, sealed with the layer of what it becomes, and is no fact when the page or the record is left', async () => {
+    const { store, session } = await opened();
+    draw(session, 'half');
+    await session.moveTo({ screen: 'agreements', at: null, field: null });
+    await session.close();
+    expect(store.savedDrafts.at(-1)).toMatchObject({ field: SLOT, text: 'half', layer: 'agreement' });
+    const again = (await opened(store)).session;
+    expect(again.unfinishedIn(SLOT)).toBe('half');
+    expect(again.state().record.held[SLOT]).toBeUndefined();
+  });
+
+  test('ends when the slot gets a value, and only then', async () => {
+    const { store, session } = await opened();
+    draw(session, 'half');
+    await session.record([{ type: 'signature.declined', participant: 'p2' }]);
+    expect(session.unfinishedIn(SLOT)).toBe('half');
+    await session.record([{ type: 'signature.declined', participant: 'p1' }]);
+    expect(session.unfinishedIn(SLOT)).toBe('');
+    expect(await store.drafts()).toEqual([]);
+  });
+
+  test('is still there when the write that would end it fails', async () => {
+    const { store, session } = await opened();
+    draw(session, 'half');
+    store.refuseWith = new Failure('storage-full');
+    expect(await session.record([{ type: 'signature.deferred', participant: 'p1' }])).toBe(false);
+    expect(session.unfinishedIn(SLOT)).toBe('half');
+  });
+});
+
 describe('events', () => {
   test('count up, and each names the hash of the device’s previous event in its layer', async () => {
     const { store, session } = await opened();

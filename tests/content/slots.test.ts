@@ -57,7 +57,9 @@ test('a slot that nothing uses is named', () => {
 test('a building block whose slots differ from its lines, or that has no helper, is named', () => {
   const helperless = withLines(content, 'nl', 'blocks/give-back/helper', ['Iemand is erbij {place}.']);
   expect(slotUseFindings(helperless)).toEqual(['structure.yaml blocks/give-back: {place} is not listed']);
-  const blocks = content.structure.blocks.map((block) => (block.id === 'help-card' ? { ...block, slots: ['who', 'times'] } : block));
+  const blocks = content.structure.blocks.map((block) =>
+    block.id === 'help-card' ? { ...block, slots: ['who' as const, 'times' as const] } : block,
+  );
   expect(slotUseFindings({ ...content, structure: { ...content.structure, blocks } })).toEqual([
     'structure.yaml blocks/help-card: no line uses {times}',
     'structure.yaml blocks/help-card: {helper} is not listed',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  agreementsFor,
   agreementsOf,
+  askedAbout,
   assentOf,
   assentOrder,
   isAssented,
@@ -10,11 +12,14 @@ import {
 } from '../../src/domain/agreements.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { AssentAnswer, Fact } from '../../src/domain/meeting-events.ts';
+import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
+import { participantsOf } from '../../src/domain/participants.ts';
+import { coveredEvents, signersOf } from '../../src/domain/signatures.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { courseUpTo, nextFact, roadTo } from '../support/course.ts';
-import { lastOf, objectionToLast, withFacts, writtenApart } from '../support/event-builder.ts';
+import { objectionToLast, withFacts, writtenApart } from '../support/event-builder.ts';
 
 const ID = 'agreement-1';
 const agreeing = courseAt('agreements');
@@ -155,8 +160,76 @@ describe('the stage', () => {
   });
 });
 
-test('a building block is remembered beside its text', () => {
-  const added = withFacts(agreeing, { type: 'agreement.added', agreement: ID, block: 'stay-away' });
-  expect(agreementsOf(added)[0]?.block).toBe('stay-away');
-  expect(lastOf(added, 'agreement.added').block).toBe('stay-away');
+describe('a building block', () => {
+  const asks = ['owner', 'place', 'helper', 'until'] as const;
+  const added = withFacts(agreeing, { type: 'agreement.added', agreement: ID, block: 'stay-away', asks: [...asks] });
+  const fill = (ask: 'place' | 'helper', choice: string | null, text = ''): Fact => ({
+    type: 'agreement.filled',
+    agreement: ID,
+    ask,
+    choice,
+    text,
+  });
+  const filled = withFacts(
+    added,
+    { type: 'agreement.set', agreement: ID, choice: { field: 'owner', value: 'bram' } },
+    { type: 'agreement.set', agreement: ID, choice: { field: 'until', value: '2026-04-10' } },
+    fill('place', 'gym'),
+    fill('helper', null, 'juf Els'),
+  );
+  const assented = withFacts(filled, ...assentOrder(filled).map(({ id }) => assent(id, 'agreed')));
+
+  test('needs exactly what it asked for when it was picked, and no words of its own', () => {
+    expect(agreementsOf(added).map(({ block }) => block)).toEqual(['stay-away']);
+    expect(agreementsOf(added).map(missingInAgreement)).toEqual([[...asks]]);
+    expect(agreementsOf(filled).map(missingInAgreement)).toEqual([[]]);
+    expect(agreementsOf(withFacts(filled, fill('helper', null, '  '))).map(missingInAgreement)).toEqual([['helper']]);
+    expect(agreementsOf(filled)[0]?.fills).toEqual({ place: { choice: 'gym', text: '' }, helper: { choice: null, text: 'juf Els' } });
+  });
+
+  test('a slot filled in another way voids assent, like a changed text', () => {
+    expect(openAgreements(assented)).toEqual([]);
+    for (const change of [fill('place', 'corridor'), fill('place', null, 'bij de trap'), fill('helper', 'emma')])
+      expect(assentOf(withFacts(assented, change), ID, 'noor')).toBe('not-asked');
+  });
+
+  test('two fillings of one slot keep it open until a person chooses', () => {
+    const record = fold([...assented.journal, ...writtenApart(assented, [fill('place', 'corridor')], [fill('place', 'gate')])]);
+    const whole = withFacts(record, ...assentOrder(record).map(({ id }) => assent(id, 'agreed')));
+    expect(openAgreements(whole).map(({ id }) => id)).toEqual([ID]);
+  });
+});
+
+describe('in another form an agreement can be one family’s own', () => {
+  const form = courseUpTo('other-form', CASE_OF_EIGHT);
+  const confirmed = withFacts(form, { type: 'other-form.confirmed' });
+  const made = (family: 'both' | 'harmed' | 'responsible') =>
+    withFacts(
+      confirmed,
+      { type: 'agreement.added', agreement: ID, block: null },
+      { type: 'agreement.set', agreement: ID, choice: { field: 'owner', value: 'tom' } },
+      { type: 'agreement.set', agreement: ID, choice: { field: 'family', value: family } },
+    );
+  const asked = (record: MeetingRecord) => agreementsOf(record).flatMap((one) => askedAbout(record, one).map(({ id }) => id));
+
+  test('only that family and the school are asked about it, and read it', () => {
+    expect(asked(made('harmed'))).toEqual(['mila', 'hana', 'tom']);
+    expect(asked(made('responsible'))).toEqual(['sem', 'piet', 'tom']);
+    const readers = (record: MeetingRecord) => participantsOf(record).filter((person) => agreementsFor(record, person).length > 0);
+    expect(readers(made('harmed')).map(({ id }) => id)).not.toContain('piet');
+    expect(readers(made('harmed')).map(({ id }) => id)).toContain('hana');
+  });
+
+  test('friends and witnesses are asked only about what they do themselves', () => {
+    expect(asked(made('both'))).toEqual(['mila', 'hana', 'sem', 'piet', 'tom']);
+    const byGijs = withFacts(made('both'), { type: 'agreement.set', agreement: ID, choice: { field: 'owner', value: 'gijs' } });
+    expect(asked(byGijs)).toContain('gijs');
+  });
+
+  test('who reads none does not sign, and a change elsewhere voids nothing of theirs', () => {
+    const both = roadTo(made('harmed'), (record) => stageOf(record) === 'signatures', CASE_OF_EIGHT);
+    expect(signersOf(both).map(({ id }) => id)).toEqual(['mila', 'hana', 'anna']);
+    expect(coveredEvents(both, 'piet')).toEqual([]);
+    expect(coveredEvents(both, 'hana')).toEqual(coveredEvents(both, 'anna'));
+  });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { agreementsOf } from '../../src/domain/agreements.ts';
 import { conductHints } from '../../src/domain/conduct-hints.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
+import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { courseUpTo, nextFact, roadTo } from '../support/course.ts';
 import { withFacts } from '../support/event-builder.ts';
 
+const hintsIn = (record: MeetingRecord) => conductHints(record, agreementsOf(record));
 const agreeing = courseUpTo('agreements', CASE_OF_EIGHT);
 
 function agreement(id: string, owner: string, what: string, helper = 'Tom'): readonly Fact[] {
@@ -17,10 +20,10 @@ function agreement(id: string, owner: string, what: string, helper = 'Tom'): rea
   ];
 }
 
-const hintsFor = (...facts: readonly (readonly Fact[])[]) => conductHints(withFacts(agreeing, ...facts.flat())).map(({ hint }) => hint);
+const hintsFor = (...facts: readonly (readonly Fact[])[]) => hintsIn(withFacts(agreeing, ...facts.flat())).map(({ hint }) => hint);
 
 test('no agreements, no hints; and an agreement without a text gives none', () => {
-  expect(conductHints(agreeing)).toEqual([]);
+  expect(hintsIn(agreeing)).toEqual([]);
   expect(hintsFor(agreement('a', 'sem', ' '))).toEqual([]);
 });
 
@@ -78,12 +81,7 @@ test('each duty of a child has a helper; an adult’s needs none', () => {
 
 test('a hint never blocks: with every hint there is, the agreements can be confirmed', () => {
   const record = withFacts(agreeing, ...agreement('a', 'sem', 'Sem zegt in de klas sorry tegen Gijs en betaalt de bril.'));
-  expect(conductHints(record).map(({ hint }) => hint)).toEqual([
-    'nothing-by-school',
-    'public-statement',
-    'damaged-property',
-    'names-supporter',
-  ]);
+  expect(hintsIn(record).map(({ hint }) => hint)).toEqual(['nothing-by-school', 'public-statement', 'damaged-property', 'names-supporter']);
   const on = roadTo(record, (one) => stageOf(one) === 'signatures', CASE_OF_EIGHT);
   expect(nextFact(on, CASE_OF_EIGHT).type).toBe('signature.given');
 });

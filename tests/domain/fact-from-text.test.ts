@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BLOCK_SLOTS } from '../../src/domain/conversation-script.ts';
 import { factFromText } from '../../src/domain/fact-from-text.ts';
 import { LAYER_OF } from '../../src/domain/layers.ts';
 import { meetingEventSchema, PRECONDITIONS, YELLOW_FLAGS } from '../../src/domain/meeting-events.ts';
@@ -21,6 +22,7 @@ const SLOTS = [
   'answer/what-thought.then-and-now.noor',
   'stop',
   ...['what', 'seen', 'helper', 'for-whom'].map((field) => `agreement/agreement-1/${field}`),
+  ...BLOCK_SLOTS.map((ask) => `agreement/agreement-1/fills/${ask}`),
   'if-wrong',
   'follow-up/talk-1/noor/words',
   'lessons',
@@ -40,7 +42,9 @@ const WITH_MORE = new Set(['agreement.translated', 'answer.shared', 'signature.g
 
 test('every kind of fact that is a text in a slot, and only those, can be made from it', () => {
   const made = new Set(SLOTS.map((slot) => factFromText(slot, 'x')?.type));
-  const textual = Object.keys(LAYER_OF).filter((type) => type.endsWith('.worded') || type === 'flag.measured');
+  const textual = Object.keys(LAYER_OF).filter(
+    (type) => type.endsWith('.worded') || type === 'flag.measured' || type === 'agreement.filled',
+  );
   expect(made).toEqual(new Set(textual));
 });
 
@@ -48,7 +52,8 @@ test('any event with a text in a slot comes back from that slot and text', () =>
   fc.assert(
     fc.property(anyEvent, (event) => {
       const slot = slotOf(event);
-      fc.pre(slot !== null && 'text' in event && !WITH_MORE.has(event.type));
+      const isChosen = event.type === 'agreement.filled' && event.choice !== null;
+      fc.pre(slot !== null && 'text' in event && !WITH_MORE.has(event.type) && !isChosen);
       const fact = 'text' in event && slot !== null ? factFromText(slot, event.text) : null;
       expect(fact && { ...event, ...fact }).toEqual(event);
     }),

@@ -96,13 +96,40 @@ describe('each at their own time', () => {
   });
 });
 
+describe('read aloud and told back', () => {
+  const eight = courseUpTo('signatures', CASE_OF_EIGHT);
+  const byHana = signatureGiven(eight, 'hana');
+
+  test('is a condition of the signature of whom it must be read to, and of nobody else’s', () => {
+    const unread = withFacts(eight, { ...byHana, readToBy: ' ' } as Fact);
+    expect([objectionToLast(unread), signatureState(unread, 'hana')]).toEqual(['predicate-not-met', 'open']);
+    expect(signatureState(withFacts(eight, byHana), 'hana')).toBe('signed');
+    expect(signatureState(withFacts(eight, signatureGiven(eight, 'piet')), 'piet')).toBe('signed');
+  });
+
+  test('is none for later, and for who does not sign', () => {
+    for (const type of ['signature.deferred', 'signature.declined'] as const)
+      expect(objectionToLast(withFacts(eight, { type, participant: 'hana' }))).toBeNull();
+  });
+
+  test('an interpreter who comes in later takes nothing away', () => {
+    const record = withFacts(eight, signatureGiven(eight, 'piet'), {
+      type: 'participant.worded',
+      participant: 'piet',
+      field: 'interpreter',
+      text: 'Sara',
+    });
+    expect(signatureState(record, 'piet')).toBe('signed');
+  });
+});
+
 describe('void exactly when a covered value is replaced, ended or in conflict', () => {
   const given = lastOf(signed, 'signature.given');
 
   test('covers what each agreement consists of, and what happens when it goes wrong', () => {
     const wrong = withFacts(signing, { type: 'if-wrong.worded', text: 'Dan bellen we.' });
-    expect(coveredEvents(signing)).toHaveLength(6);
-    expect(coveredEvents(wrong)).toEqual([...coveredEvents(signing), lastOf(wrong, 'if-wrong.worded').id]);
+    expect(coveredEvents(signing, 'ruud')).toHaveLength(6);
+    expect(coveredEvents(wrong, 'ruud')).toEqual([...coveredEvents(signing, 'ruud'), lastOf(wrong, 'if-wrong.worded').id]);
   });
 
   test.for<readonly [string, Fact]>([

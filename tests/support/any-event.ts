@@ -73,6 +73,8 @@ function anyOf(schema: z.core.$ZodType, name = ''): fc.Arbitrary<unknown> {
       return fc.constantFrom(...Object.values(def.entries));
     case 'nullable':
       return fc.option(anyOf(def.innerType, name));
+    case 'optional':
+      return fc.option(anyOf(def.innerType, name), { nil: undefined });
     case 'array':
       return fc.array(anyOf(def.element), { maxLength: 3 });
     case 'string':

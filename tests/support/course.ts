@@ -1,4 +1,4 @@
-import { agreementsOf, assentOf, assentOrder, missingInAgreement } from '../../src/domain/agreements.ts';
+import { agreementsOf, askedAbout, assentOf, missingInAgreement } from '../../src/domain/agreements.ts';
 import { nextFollowUp, stillHappening } from '../../src/domain/follow-up.ts';
 import { missingIncident } from '../../src/domain/incident.ts';
 import type { EventOf, Fact } from '../../src/domain/meeting-events.ts';
@@ -9,7 +9,7 @@ import { unmetPreconditions } from '../../src/domain/preconditions.ts';
 import { accountedFor, preparationOrder, unpreparedParticipants } from '../../src/domain/preparation.ts';
 import { reconfirmationAnswer } from '../../src/domain/reconfirmation.ts';
 import { missingSafety } from '../../src/domain/safety.ts';
-import { coveredEvents, openSigners } from '../../src/domain/signatures.ts';
+import { coveredEvents, isReadAloudTo, openSigners } from '../../src/domain/signatures.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import type { Stage } from '../../src/domain/stages.ts';
 import { nextTurn, planTurns } from '../../src/domain/turns.ts';
@@ -156,8 +156,9 @@ function factOfAgreements(record: MeetingRecord): Fact {
     const [missing] = missingInAgreement(agreement);
     if (missing === 'owner') return { type: 'agreement.set', agreement: agreement.id, choice: { field: 'owner', value: anyOwner(record) } };
     if (missing === 'until') return { type: 'agreement.set', agreement: agreement.id, choice: { field: 'until', value: '2026-04-10' } };
-    if (missing) return { type: 'agreement.worded', agreement: agreement.id, field: missing, text: `Afspraak over ${missing}.` };
-    const unasked = assentOrder(record).find((p) => assentOf(record, agreement.id, p.id) !== 'agreed');
+    if (missing === 'what' || missing === 'seen' || missing === 'helper')
+      return { type: 'agreement.worded', agreement: agreement.id, field: missing, text: `Afspraak over ${missing}.` };
+    const unasked = askedAbout(record, agreement).find((p) => assentOf(record, agreement.id, p.id) !== 'agreed');
     if (unasked) return { type: 'assent.given', agreement: agreement.id, participant: unasked.id, answer: 'agreed' };
   }
   return { type: 'agreements.confirmed', outcome: 'agreed' };
@@ -175,6 +176,7 @@ function factOfSignatures(record: MeetingRecord): Fact {
 export function signatureGiven(record: MeetingRecord, participant: string): Fact {
   const text = 'Onze afspraken';
   const hash = 'a'.repeat(64);
+  const signer = participantById(record, participant);
   return {
     type: 'signature.given',
     participant,
@@ -184,8 +186,8 @@ export function signatureGiven(record: MeetingRecord, participant: string): Fact
     text,
     language: 'nl',
     hash,
-    covers: [...coveredEvents(record)],
-    readToBy: '',
+    covers: [...coveredEvents(record, participant)],
+    readToBy: signer && isReadAloudTo(signer) ? 'Femke' : '',
   };
 }
 

@@ -43,8 +43,20 @@ const INTERPRETER: readonly Fact[] = [
 ];
 const agreements = eightAt('agreements');
 const written = roadTo(agreements, (record) => agreementsOf(record).some(({ what }) => what !== ''), CASE_OF_EIGHT);
+const inBlock = withFacts(
+  agreements,
+  {
+    type: 'agreement.added',
+    agreement: 'agreement-1',
+    block: 'supervision',
+    asks: ['owner', 'moment', 'place', 'helper', 'from', 'until'],
+  },
+  { type: 'agreement.set', agreement: 'agreement-1', choice: { field: 'owner', value: 'tom' } },
+  { type: 'agreement.filled', agreement: 'agreement-1', ask: 'moment', choice: 'short-break', text: '' },
+);
 const agreed = roadTo(agreements, ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
 const signatures = eightAt('signatures');
+const english = withFacts(signatures, { type: 'participant.set', participant: 'piet', choice: { field: 'language', value: 'en' } });
 const followUp = withFacts(eightAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
 const stillHappening = withFacts(followUp, {
   type: 'follow-up.held',
@@ -130,6 +142,8 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('pause-apart-return', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn, press(label('paused:go-on'))),
   page('stopped', withFacts(circle, { type: 'meeting.stopped', code: 'today-ends' }), 'meeting', turn),
   page('agreements-none', agreements, 'agreements'),
+  page('agreement-blocks', agreements, 'agreements', 'blocks'),
+  page('agreement-block', inBlock, 'agreements', 'agreement-1'),
   page('agreement-writing', written, 'agreements', 'agreement-1'),
   page('agreement-reading', agreed, 'agreements', 'agreement-1/read-back'),
   page('agreements', agreed, 'agreements'),
@@ -139,9 +153,12 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('signatures', signatures, 'signatures'),
   page('signer-hand-over', signatures, 'signatures', 'hand-over/hana'),
   page('signer-sheet', signatures, 'signatures', 'sheet/hana'),
-  page('signer-typed', signatures, 'signatures', 'sheet/hana', (app) =>
-    app.page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).click(),
-  ),
+  page('signer-pad', signatures, 'signatures', 'sheet/piet'),
+  page('signer-typed', signatures, 'signatures', 'sheet/hana', async (app) => {
+    await app.page.getByRole('checkbox', { name: label('signatures:read-and-retold') }).check({ force: true });
+    await app.page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).click();
+  }),
+  page('signer-two-languages', english, 'signatures', 'sheet/piet'),
   page('signer-declines', signatures, 'signatures', 'declines/hana'),
   page('signer-disagrees', signatures, 'signatures', 'disagrees/hana'),
   page('signer-hand-back', signatures, 'signatures', 'hand-back/hana'),

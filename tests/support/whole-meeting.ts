@@ -301,6 +301,7 @@ export class WholeMeeting {
       for (const [at, agreement] of this.#cast.agreements.entries()) {
         await this.#at(label('agreements:title'));
         await this.#press(at === 0 ? label('agreements:first') : label('agreements:another'));
+        await this.#press(label('agreements:block.own-words'));
         await this.#hand.type(page.getByLabel(label('agreements:field.what')), agreement.what);
         await this.#hand.pick(page.getByLabel(label('agreements:field.owner')), agreement.owner);
         await this.#hand.type(page.getByLabel(label('agreements:field.helper')), agreement.helper);

@@ -1,7 +1,10 @@
-import { type Agreement, madeAgreements } from '../../domain/agreements.ts';
+import { agreementsFor } from '../../domain/agreements.ts';
 import { writtenDate } from '../../domain/calendar.ts';
+import type { Wording } from '../../domain/conversation-script.ts';
 import { nameOnSheet, withoutSupporterNames } from '../../domain/disclosure.ts';
 import { type MeetingRecord, textIn } from '../../domain/meeting-record.ts';
+import type { Participant } from '../../domain/participants.ts';
+import { type AgreementInWords, inWords } from '../agreement-in-words.ts';
 import type { SheetLabels } from './agreement-sheet-labels.ts';
 import type { LabelledLine } from './document-block.ts';
 
@@ -13,14 +16,22 @@ export interface AgreementLines {
   readonly lines: readonly LabelledLine[];
 }
 
-/** All agreements that were made, in order, with friends and witnesses as "a classmate". */
-export function agreementLines(record: MeetingRecord, labels: SheetLabels, language: string): readonly AgreementLines[] {
-  return madeAgreements(record).map((agreement, at) => ({
-    agreement: agreement.id,
-    number: at + 1,
-    what: familyText(record, agreement.what, labels),
-    lines: linesOf(record, agreement, labels, language),
-  }));
+/** What a document itself says, and what a building block says in it: both in one language. */
+export interface SheetWords {
+  readonly labels: SheetLabels;
+  readonly wording: Wording;
+}
+
+/** The agreements that this reader reads, in order, with friends and witnesses as "a classmate". */
+export function agreementLines(record: MeetingRecord, reader: Participant, { labels, wording }: SheetWords): readonly AgreementLines[] {
+  return agreementsFor(record, reader)
+    .map((agreement) => inWords(record, agreement, wording))
+    .map((agreement, at) => ({
+      agreement: agreement.id,
+      number: at + 1,
+      what: familyText(record, agreement.what, labels),
+      lines: linesOf(record, agreement, labels),
+    }));
 }
 
 /** A typed text without the names of friends and witnesses. */
@@ -28,8 +39,8 @@ export function familyText(record: MeetingRecord, text: string, labels: SheetLab
   return withoutSupporterNames(record, text, labels.classmate);
 }
 
-function linesOf(record: MeetingRecord, agreement: Agreement, labels: SheetLabels, language: string): readonly LabelledLine[] {
-  const date = (value: string | null) => (value === null ? '' : writtenDate(value, language, { withYear: true }));
+function linesOf(record: MeetingRecord, agreement: AgreementInWords, labels: SheetLabels): readonly LabelledLine[] {
+  const date = (value: string | null) => (value === null ? '' : writtenDate(value, agreement.language, { withYear: true }));
   const lines: readonly LabelledLine[] = [
     { label: labels.who, value: nameOnSheet(record, agreement.owner) ?? labels.classmate },
     { label: labels['for-whom'], value: familyText(record, agreement.forWhom, labels) },
@@ -46,12 +57,10 @@ export function ifWrongText(record: MeetingRecord, labels: SheetLabels): string 
   return familyText(record, textIn(record, 'if-wrong'), labels);
 }
 
-/**
- * The exact text that is read before signing and that a signature is bound to: NFC, lines ended by LF. It is stored
- * with the signature and never made again to check it.
- */
-export function signatureText(record: MeetingRecord, labels: SheetLabels, language: string): string {
-  const agreements = agreementLines(record, labels, language).flatMap(({ number, what, lines }) => [
+/** What one signer reads in one language before signing: NFC, lines ended by LF. */
+export function signatureText(record: MeetingRecord, signer: Participant, words: SheetWords): string {
+  const { labels } = words;
+  const agreements = agreementLines(record, signer, words).flatMap(({ number, what, lines }) => [
     `${number}. ${what}`,
     ...lines.map(({ label, value }) => `${label}: ${value}`),
   ]);

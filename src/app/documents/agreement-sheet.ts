@@ -1,6 +1,6 @@
 import { sharedAnswers } from '../../domain/answers.ts';
 import { writtenDate } from '../../domain/calendar.ts';
-import { fillSlots } from '../../domain/conversation-script.ts';
+import { fillSlots, type Wording } from '../../domain/conversation-script.ts';
 import { isSameSide } from '../../domain/disclosure.ts';
 import { followUpTalks } from '../../domain/follow-up.ts';
 import { heldAs, type MeetingRecord } from '../../domain/meeting-record.ts';
@@ -16,6 +16,8 @@ export interface AgreementSheetRequest {
   /** The parent this copy is for. */
   readonly reader: Participant;
   readonly labels: SheetLabels;
+  /** What building blocks say, in the same language. */
+  readonly wording: Wording;
   readonly language: string;
   readonly profile: SchoolProfile;
   /** YYYY-MM-DD, printed in the header. */
@@ -66,12 +68,17 @@ function openingSentence({ record, reader, labels, language }: AgreementSheetReq
   return `${fillSlots(children.length === 2 ? labels['both-took-part'] : labels['all-took-part'], { children: joined }, language)} ${forReader}`;
 }
 
-function agreementBlocks({ record, labels, language }: AgreementSheetRequest): readonly DocumentBlock[] {
+function agreementBlocks({ record, reader, labels, wording }: AgreementSheetRequest): readonly DocumentBlock[] {
   const confirmed = record.confirmed.agreements;
   const outcome = confirmed?.type === 'agreements.confirmed' ? confirmed.outcome : 'agreed';
   if (outcome === 'none-needed') return [{ kind: 'paragraph', tone: 'body', text: labels['no-agreement-needed'] }];
   if (outcome === 'not-reached') return [{ kind: 'paragraph', tone: 'body', text: labels['not-reached'] }];
-  return agreementLines(record, labels, language).map(({ number, what, lines }) => ({ kind: 'numbered', number, text: what, lines }));
+  return agreementLines(record, reader, { labels, wording }).map(({ number, what, lines }) => ({
+    kind: 'numbered',
+    number,
+    text: what,
+    lines,
+  }));
 }
 
 function boxBlock({ record, labels, language, profile }: AgreementSheetRequest): DocumentBlock {

@@ -13,7 +13,7 @@ export interface SignaturePadProps {
   readonly clearLabel: string;
   /** What is shown at first; later strokes are kept here and told by `onChange`. */
   readonly strokes: readonly Stroke[];
-  readonly onChange: (strokes: Stroke[]) => void;
+  readonly onChange: (strokes: readonly Stroke[]) => void;
   readonly isDisabled?: boolean | undefined;
 }
 
@@ -21,9 +21,9 @@ const FIELD_WIDTH = 1000;
 const PEN = 2.4;
 
 /** Only where the pen went is kept: no time, no pressure, nothing by which a hand could be known again elsewhere. */
-function strokesOf(pad: Pad, width: number): Stroke[] {
+function lastStroke(pad: Pad, width: number): Stroke {
   const unit = FIELD_WIDTH / width;
-  return pad.toData().map((group) => group.points.map(({ x, y }) => ({ x: round(x * unit), y: round(y * unit) })));
+  return (pad.toData().at(-1)?.points ?? []).map(({ x, y }) => ({ x: round(x * unit), y: round(y * unit) }));
 }
 
 function round(value: number): number {
@@ -50,7 +50,7 @@ export function SignaturePad({ label, help, clearLabel, strokes, onChange, isDis
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad | null>(null);
   const kept = useRef<readonly Stroke[]>(strokes);
-  const tell = useEffectEvent((made: Stroke[]) => {
+  const tell = useEffectEvent((made: readonly Stroke[]) => {
     kept.current = made;
     onChange(made);
   });
@@ -76,7 +76,8 @@ export function SignaturePad({ label, help, clearLabel, strokes, onChange, isDis
     redraw(element);
     const size = new ResizeObserver(() => redraw(element));
     size.observe(element);
-    const keep = () => tell(strokesOf(made, element.offsetWidth));
+    // Strokes of before stay exactly as they were drawn, whatever the size of the field was then.
+    const keep = () => tell([...kept.current, lastStroke(made, element.offsetWidth)]);
     made.addEventListener('endStroke', keep);
     return () => {
       size.disconnect();

@@ -15,7 +15,7 @@ import { withFacts } from '../../support/event-builder.ts';
 import { countingEntropy } from '../../support/fake-ports.ts';
 
 const TODAY = '2026-11-26';
-const ports = { labels: documentLabels, entropy: countingEntropy() };
+const ports = { labels: documentLabels, scripts: bundledScripts, entropy: countingEntropy() };
 let signed: MeetingRecord;
 
 async function rehearsed(language: 'nl' | 'en'): Promise<MeetingRecord> {
@@ -33,6 +33,7 @@ async function sheetFor(record: MeetingRecord, reader: string, language = 'nl'):
     record,
     reader: person,
     labels: await documentLabels.agreementSheet(language),
+    wording: await bundledScripts.wording(language),
     language,
     profile: POLICY_PROFILE,
     date: TODAY,
@@ -44,7 +45,9 @@ async function sheetFor(record: MeetingRecord, reader: string, language = 'nl'):
 
 beforeAll(async () => {
   const record = await rehearsed('nl');
-  signed = withFacts(record, ...rehearsalSignatures(await textToSign(ports, record, 'nl')));
+  const anouk = participantById(record, 'facilitator');
+  if (!anouk) throw new Error('nobody signs for the school');
+  signed = withFacts(record, ...rehearsalSignatures(await textToSign(ports, record, anouk, 'nl')));
 });
 
 test('an answer that was shared stands in the sheet, and no longer once it is sealed', async () => {
@@ -73,10 +76,10 @@ describe.each(['samira', 'peter', 'ilse'])('the sheet for %s', (reader) => {
   test('holds every agreement with who, helper and dates, and the follow-up dates', async () => {
     const text = JSON.stringify(await sheetFor(signed, reader));
     for (const part of [
-      'De school kijkt elke pauze mee',
+      'Joost staat in de kleine pauze bij het fietsenrek en let op.',
       'Daan maakt de fiets van Yara heel.',
       'Joost',
-      'donderdag 10 december',
+      'donderdag 10 december 2026',
       'vrijdag 27 november 2026',
     ]) {
       expect(text).toContain(part);
@@ -85,7 +88,7 @@ describe.each(['samira', 'peter', 'ilse'])('the sheet for %s', (reader) => {
 
   test('holds no answer, no own words, no preparation, no surname and no name of a friend', async () => {
     const text = JSON.stringify(await sheetFor(signed, reader));
-    const agreementTypes = ['agreement.worded', 'if-wrong.worded'];
+    const agreementTypes = ['agreement.worded', 'agreement.filled', 'if-wrong.worded'];
     const typed = signed.journal.flatMap((event) =>
       'text' in event && event.type !== 'signature.given' && event.type !== 'participant.worded' && !agreementTypes.includes(event.type)
         ? [event.text]
@@ -125,10 +128,18 @@ test('a friend’s name typed into an agreement prints as a classmate, genitive 
   const record = withFacts(
     await rehearsed('nl'),
     { type: 'participant.worded', participant: 'lotte', field: 'name', text: 'Zoë' },
-    { type: 'agreement.worded', agreement: 'agreement-1', field: 'what', text: 'Zoë loopt mee. Zoës jas, en Zoe\u0308 ook. Zoëtje niet.' },
+    { type: 'agreement.worded', agreement: 'agreement-2', field: 'what', text: 'Zoë loopt mee. Zoës jas, en Zoe\u0308 ook. Zoëtje niet.' },
   );
   const text = JSON.stringify(await sheetFor(record, 'peter'));
   expect(text).toContain('een klasgenoot loopt mee. een klasgenoot jas, en een klasgenoot ook. Zoëtje niet.');
+});
+
+test('a building block reads in the language of the reader, with the same values and what was typed as typed', async () => {
+  const [dutch, english] = [JSON.stringify(await sheetFor(signed, 'peter')), JSON.stringify(await sheetFor(signed, 'peter', 'en'))];
+  expect(dutch).toContain('Daan maakt de fiets van Yara heel. Klaar op donderdag 24 december 2026.');
+  expect(english).toContain('Daan mends de fiets van Yara. Done by Thursday, 24 December 2026.');
+  expect(english).toContain('Joost stands at the bike rack at morning break and keeps watch.');
+  expect(english).toContain('Peter helps for 30 minutes.');
 });
 
 test('another form never says that both took part', async () => {
@@ -153,7 +164,7 @@ test('the sheet is the same whichever entry stop was looked at: the record knows
 test('text that looks like a slot or a tag prints as typed', async () => {
   const record = withFacts(await rehearsed('nl'), {
     type: 'agreement.worded',
-    agreement: 'agreement-1',
+    agreement: 'agreement-2',
     field: 'what',
     text: '{reader} {{key}} $t(key) <script>alert(1)</script>',
   });

@@ -45,13 +45,15 @@ export function slotUseFindings(content: ScriptContent): readonly string[] {
       .filter((slot) => !used.has(slot))
       .map((slot) => `structure.yaml slots/${slot}: nothing uses it`),
     ...content.structure.blocks.flatMap(({ id, slots }) => {
-      const inBlock = new Set(
+      const inBlock = new Set<string>(
         content.structure['block-lines'].flatMap((line) => linesAt(content, 'nl', `blocks/${id}/${line}`).flatMap(slotsIn)),
       );
       return [
         ...slots.filter((slot) => !inBlock.has(slot)).map((slot) => `structure.yaml blocks/${id}: no line uses {${slot}}`),
-        ...[...inBlock].filter((slot) => !slots.includes(slot)).map((slot) => `structure.yaml blocks/${id}: {${slot}} is not listed`),
-        ...['who', 'helper'].filter((slot) => !slots.includes(slot)).map((slot) => `structure.yaml blocks/${id}: no {${slot}}`),
+        ...[...inBlock]
+          .filter((slot) => !slots.some((one) => one === slot))
+          .map((slot) => `structure.yaml blocks/${id}: {${slot}} is not listed`),
+        ...(['who', 'helper'] as const).filter((slot) => !slots.includes(slot)).map((slot) => `structure.yaml blocks/${id}: no {${slot}}`),
       ];
     }),
   ];

@@ -1,22 +1,21 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { possibleOwners } from '../../../app/agreement-words.ts';
+import { agreementsInWords } from '../../../app/agreement-in-words.ts';
+import { asOwnWords } from '../../../app/building-blocks.ts';
 import { type Agreement, agreementsOf, type MissingInAgreement, missingInAgreement } from '../../../domain/agreements.ts';
-import { addDays } from '../../../domain/calendar.ts';
 import { conductHints } from '../../../domain/conduct-hints.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { Card } from '../../components/card.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { SelectField } from '../../components/select-field.tsx';
-import { DateInRange } from '../../date-in-range.tsx';
-import { FactField } from '../../fact-field.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
-import { readBackPlace } from './agreement-place.ts';
-import styles from './agreements-screen.module.css';
+import { CHOOSING_BLOCK, readBackPlace } from './agreement-place.ts';
+import { BlockFields } from './block-fields.tsx';
+import { FamilyChoice } from './family-choice.tsx';
+import { OwnWordsFields } from './own-words-fields.tsx';
 
 interface Props {
   readonly agreement: Agreement;
@@ -24,7 +23,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One agreement being written: who does what, who helps, until when, and how everybody sees it. */
+/** One agreement being made, from a building block or in own words. */
 export function AgreementForm({ agreement, number, onClose }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const { session, wording } = useOpenRecord();
@@ -33,13 +32,13 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
   const { application } = useDesk();
   const [attempt, setAttempt] = useState(0);
   const [isEnding, setEnding] = useState(false);
-  const { id } = agreement;
-  const today = application.clock.today();
+  const onwards = useRef<HTMLButtonElement>(null);
+  const { id, asks } = agreement;
+  const isBlock = asks.length > 0;
   const missing = attempt > 0 ? missingInAgreement(agreement) : [];
-  const hints = conductHints(record).filter((one) => 'agreement' in one && one.agreement === id);
-  const days = [7, 14, 28].map((after) => ({ label: t('in-weeks', { count: after / 7 }), value: addDays(today, after) }));
-  const fieldOf = (one: MissingInAgreement) =>
-    one === 'owner' || one === 'until' ? `agreement/${id}/${one}/choice` : `agreement/${id}/${one}`;
+  const hints = conductHints(record, agreementsInWords(record, wording)).filter((one) => 'agreement' in one && one.agreement === id);
+  const isChosen = (one: MissingInAgreement) => !isBlock && (one === 'owner' || one === 'until');
+  const labelOf = (one: MissingInAgreement) => (one === 'what' || one === 'seen' ? t(`field.${one}`) : t(`ask.${one}`));
 
   async function readAloud() {
     if (!(await tell())) return;
@@ -48,65 +47,54 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
     else setAttempt((tries) => tries + 1);
   }
 
-  async function endIt() {
+  async function endIt(at: string | null) {
     setEnding(false);
-    await session.record([{ type: 'agreement.ended', agreement: id }], { screen: 'agreements', at: null, field: null });
+    await session.record([{ type: 'agreement.ended', agreement: id }], { screen: 'agreements', at, field: null });
   }
 
-  const setDay = (field: 'from' | 'until', value: string | null) =>
-    void tell({ type: 'agreement.set', agreement: id, choice: { field, value } });
+  async function goOnInOwnWords() {
+    // What is still being typed in a slot belongs to the sentence that is taken over.
+    if (!(await tell())) return;
+    const now = agreementsOf(session.state().record).find((one) => one.id === id);
+    const next = application.entropy.id();
+    if (now) await session.record(asOwnWords(session.state().record, now, next, wording), { screen: 'agreements', at: next, field: null });
+  }
 
   return (
-    <Card kind="lift" heading={t('agreement', { number })}>
+    <Card
+      kind="lift"
+      heading={t('agreement', { number })}
+      end={
+        isBlock ? (
+          <Button kind="quiet" size="s" onPress={() => void endIt(CHOOSING_BLOCK)}>
+            {t('block.another')}
+          </Button>
+        ) : undefined
+      }
+    >
       <MissingSummary
         title={t('missing-title')}
         attempt={attempt}
-        lines={missing.map((one) => ({ id: one, label: t(`field.${one}`), field: fieldOf(one) }))}
+        lines={missing.map((one) => ({
+          id: one,
+          label: labelOf(one),
+          field: `agreement/${id}/${one}${isChosen(one) ? '/choice' : ''}`,
+        }))}
       />
-      <div className={styles.pair}>
-        <div className={styles.whole}>
-          <FactField slot={`agreement/${id}/what`} label={t('field.what')} isMultiline rows={1} isLarge />
-        </div>
-        <div data-part={`agreement/${id}/owner/choice`}>
-          <SelectField
-            label={t('field.owner')}
-            emptyLabel={t('choose')}
-            value={agreement.owner}
-            options={possibleOwners(record).map((person) => ({ value: person.id, label: person.name }))}
-            onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'owner', value } })}
-          />
-        </div>
-        <FactField slot={`agreement/${id}/helper`} label={t('field.helper')} />
-        <FactField slot={`agreement/${id}/seen`} label={t('field.seen')} />
-        <FactField slot={`agreement/${id}/for-whom`} label={t('field.for-whom')} />
-        <div className={styles.dates}>
-          <DateInRange
-            label={t('field.from')}
-            value={agreement.from}
-            lang={wording.language}
-            onChange={(value) => setDay('from', value)}
-            onEmpty={() => setDay('from', null)}
-          />
-          <div data-part={`agreement/${id}/until/choice`}>
-            <DateInRange
-              label={t('field.until')}
-              value={agreement.until}
-              quick={days}
-              quickLabel={t('field.until')}
-              lang={wording.language}
-              onChange={(value) => setDay('until', value)}
-              onEmpty={() => setDay('until', null)}
-            />
-          </div>
-        </div>
-      </div>
+      {isBlock ? <BlockFields agreement={agreement} onFilled={() => onwards.current?.focus()} /> : <OwnWordsFields agreement={agreement} />}
+      {record.otherForm && <FamilyChoice agreement={agreement} />}
       <div className={layout.row}>
-        <Button kind="primary" onPress={() => void readAloud()}>
+        <Button ref={onwards} kind="primary" onPress={() => void readAloud()}>
           {t('read-aloud')}
         </Button>
         <Button kind="second" onPress={onClose}>
           {t('keep-for-later')}
         </Button>
+        {isBlock && (
+          <Button kind="quiet" onPress={() => void goOnInOwnWords()}>
+            {t('block.as-own-words')}
+          </Button>
+        )}
         <Button kind="quiet" onPress={() => setEnding(true)}>
           {t('common:cancel')}
         </Button>
@@ -124,7 +112,7 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
         onClose={() => setEnding(false)}
         actions={
           <>
-            <Button kind="primary" onPress={() => void endIt()}>
+            <Button kind="primary" onPress={() => void endIt(null)}>
               {t('end-confirm')}
             </Button>
             <Button onPress={() => setEnding(false)}>{t('end-keep')}</Button>

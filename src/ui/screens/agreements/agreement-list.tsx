@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type Agreement, isAssented, missingInAgreement } from '../../../domain/agreements.ts';
+import type { AgreementInWords } from '../../../app/agreement-in-words.ts';
+import { agreementsOf, isAssented, missingInAgreement } from '../../../domain/agreements.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { followUpTalks, proposedTalks } from '../../../domain/follow-up.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
-import { participantById } from '../../../domain/participants.ts';
+import { childrenOn, participantById } from '../../../domain/participants.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -14,7 +15,7 @@ import type { AgreementPlace } from './agreement-place.ts';
 import styles from './agreements-screen.module.css';
 
 interface Props {
-  readonly agreements: readonly Agreement[];
+  readonly agreements: readonly AgreementInWords[];
   /** The one on the card below; it is not listed twice. */
   readonly opened: string | null;
   readonly place: AgreementPlace;
@@ -32,14 +33,17 @@ export function AgreementList({ agreements, opened, place }: Props) {
   const planned = followUpTalks(record);
   const talks = planned.length > 0 ? planned : proposedTalks(record, application.clock.today());
 
-  function detail(agreement: Agreement): string {
-    const { owner, forWhom, from, until } = agreement;
-    const state =
-      missingInAgreement(agreement).length > 0
-        ? t('not-complete')
-        : isAssented(record, agreement.id)
-          ? t('everyone-agreed')
-          : t('not-asked-all');
+  const incomplete = agreementsOf(record)
+    .filter((agreement) => missingInAgreement(agreement).length > 0)
+    .map(({ id }) => id);
+
+  function detail(agreement: AgreementInWords): string {
+    const { owner, forWhom, from, until, family } = agreement;
+    const state = incomplete.includes(agreement.id)
+      ? t('not-complete')
+      : isAssented(record, agreement.id)
+        ? t('everyone-agreed')
+        : t('not-asked-all');
     return [
       participantById(record, owner)?.name ?? '',
       forWhom.trim() === '' ? '' : t('for', { name: forWhom.trim() }),
@@ -50,15 +54,22 @@ export function AgreementList({ agreements, opened, place }: Props) {
           : from
             ? t('from-only', { from: date(from) })
             : '',
+      family === 'both'
+        ? ''
+        : t('family-detail', {
+            name: childrenOn(record, family)
+              .map(({ name }) => name)
+              .join(', '),
+          }),
       state,
     ]
       .filter((part) => part !== '')
       .join(' · ');
   }
 
-  const isOneOpen = opened !== null;
+  const isOneOpen = opened !== null || place.open === 'blocks';
 
-  if (agreements.length === 0 || (isOneOpen && agreements.length === 1)) return null;
+  if (agreements.length === 0 || (opened !== null && agreements.length === 1)) return null;
   return (
     <ol className={styles.list}>
       {agreements.map((agreement, at) =>

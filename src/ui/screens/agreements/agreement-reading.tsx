@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { AgreementInWords } from '../../../app/agreement-in-words.ts';
 import { readBackWords } from '../../../app/agreement-words.ts';
 import { linesOf } from '../../../app/turn-words.ts';
-import { type Agreement, assentOf, assentOrder, isAssented } from '../../../domain/agreements.ts';
+import { agreementsOf, askedAbout, assentOf, isAssented } from '../../../domain/agreements.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { participantById } from '../../../domain/participants.ts';
 import { Button } from '../../components/button.tsx';
@@ -16,7 +17,7 @@ import text from '../../styles/text.module.css';
 import styles from './agreements-screen.module.css';
 
 interface Props {
-  readonly agreement: Agreement;
+  readonly agreement: AgreementInWords;
   readonly number: number;
   readonly onClose: () => void;
 }
@@ -30,7 +31,9 @@ export function AgreementReading({ agreement, number, onClose }: Props) {
   const sources = useSlotSources();
   const { before, toOwner } = readBackWords(record, agreement, sources);
   const date = (value: string | null) => (value === null ? '' : writtenDate(value, wording.language, { withYear: false }));
-  const answers = assentOrder(record).map((person) => assentOf(record, agreement.id, person.id));
+  const answers = agreementsOf(record)
+    .filter(({ id }) => id === agreement.id)
+    .flatMap((one) => askedAbout(record, one).map((person) => assentOf(record, one.id, person.id)));
   const lines = [
     [t('line.owner'), participantById(record, agreement.owner)?.name ?? ''],
     [t('line.helper'), agreement.helper],

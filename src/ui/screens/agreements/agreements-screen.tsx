@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agreementsInWords, inWords } from '../../../app/agreement-in-words.ts';
 import { heardFirst } from '../../../app/agreement-words.ts';
 import { linesOf } from '../../../app/turn-words.ts';
 import { agreementsOf, openAgreements } from '../../../domain/agreements.ts';
@@ -21,9 +22,10 @@ import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
 import { AgreementForm } from './agreement-form.tsx';
 import { AgreementList } from './agreement-list.tsx';
-import { agreementPlaceOf } from './agreement-place.ts';
+import { agreementPlaceOf, CHOOSING_BLOCK } from './agreement-place.ts';
 import { AgreementReading } from './agreement-reading.tsx';
 import { AssentList } from './assent-list.tsx';
+import { BlockChoice } from './block-choice.tsx';
 import { IfWrongCard } from './if-wrong-card.tsx';
 import { LookAgain } from './look-again.tsx';
 import { NeedsFirst } from './needs-first.tsx';
@@ -50,11 +52,6 @@ export function AgreementsScreen() {
   const isOwnStage = stage === 'agreements';
   const names = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(heardFirst(record).map(({ name }) => name));
   const close = () => void open('agreements');
-
-  async function add() {
-    const agreement = application.entropy.id();
-    await session.record([{ type: 'agreement.added', agreement, block: null }], { screen: 'agreements', at: agreement, field: null });
-  }
 
   /** Talks are planned whatever the outcome: how the children are is asked in any case. */
   function end(outcome: EventOf<'agreements.confirmed'>['outcome']) {
@@ -106,9 +103,14 @@ export function AgreementsScreen() {
                 size="page"
               />
             )}
-            {place.open !== 'reading' && <AgreementList agreements={agreements} opened={opened?.id ?? null} place={place} />}
+            {place.open !== 'reading' && (
+              <AgreementList agreements={agreementsInWords(record, wording)} opened={opened?.id ?? null} place={place} />
+            )}
             {opened && place.open === 'writing' && <AgreementForm key={opened.id} agreement={opened} number={number} onClose={close} />}
-            {opened && place.open === 'reading' && <AgreementReading agreement={opened} number={number} onClose={close} />}
+            {opened && place.open === 'reading' && (
+              <AgreementReading agreement={inWords(record, opened, wording)} number={number} onClose={close} />
+            )}
+            {place.open === 'blocks' && <BlockChoice number={agreements.length + 1} onClose={close} />}
             {place.open === 'if-wrong' && <IfWrongCard onClose={close} />}
             {place.open === 'talks' && <TalksCard onClose={close} />}
             {place.open === 'nothing' && (
@@ -118,7 +120,12 @@ export function AgreementsScreen() {
                     {isOwnStage ? t('to-signatures') : t('back-to', { stage: t(`common:stage.${stage}`) })}
                   </Button>
                 )}
-                <Button kind={agreements.length > 0 ? 'second' : 'primary'} size="l" icon="plus" onPress={() => void add()}>
+                <Button
+                  kind={agreements.length > 0 ? 'second' : 'primary'}
+                  size="l"
+                  icon="plus"
+                  onPress={() => void open('agreements', CHOOSING_BLOCK)}
+                >
                   {agreements.length > 0 ? t('another') : t('first')}
                 </Button>
                 {isOwnStage && (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assentSentence } from '../../../app/agreement-words.ts';
-import { type Agreement, assentOf, assentOrder } from '../../../domain/agreements.ts';
+import { type Agreement, askedAbout, assentOf } from '../../../domain/agreements.ts';
 import { ASSENT_ANSWERS, type AssentAnswer } from '../../../domain/meeting-events.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import { type Answer, AnswerGlyph } from '../../components/answer-glyph.tsx';
@@ -30,7 +30,7 @@ export function AssentList({ agreement }: { readonly agreement: Agreement }) {
   const sources = useSlotSources();
   const list = useRef<HTMLOListElement>(null);
   const [askedAgain, setAskedAgain] = useState<string | null>(null);
-  const order = assentOrder(record);
+  const order = askedAbout(record, agreement);
   const answerOf = (person: Participant) => assentOf(record, agreement.id, person.id);
   const current = order.find(({ id }) => id === askedAgain) ?? order.find((person) => answerOf(person) === 'not-asked');
   const before = order.slice(0, current ? order.indexOf(current) : order.length).at(-1);

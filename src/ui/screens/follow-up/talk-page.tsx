@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inWords } from '../../../app/agreement-in-words.ts';
 import { followUpWords } from '../../../app/follow-up-words.ts';
-import { madeAgreements } from '../../../domain/agreements.ts';
+import { agreementsFor } from '../../../domain/agreements.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { type FollowUpTalk, faceChosen, stateTold, talkHeld } from '../../../domain/follow-up.ts';
 import { AGREEMENT_STATES, type AgreementState, type Feeling } from '../../../domain/meeting-events.ts';
@@ -92,22 +93,28 @@ export function TalkPage({ talk, child }: Props) {
               )}
             </SayLine>
             <ol className={rows.rows}>
-              {madeAgreements(record).map(({ id, what }, index) => (
-                <li key={id} className={styles.agreement}>
-                  <span className={rows.number}>{index + 1}</span>
-                  <div className={layout.stackS}>
-                    <p className={text.strong} dir="auto">
-                      {what}
-                    </p>
-                    <Segment
-                      legend={t('state-of', { what })}
-                      options={AGREEMENT_STATES.map((state) => ({ value: state, label: t(`state.${state}`), glyph: STATE_GLYPHS[state] }))}
-                      value={stateTold(record, talk.talk, child.id, id)}
-                      onChange={(state) => void session.record([{ type: 'follow-up.told', ...here, agreement: id, state }])}
-                    />
-                  </div>
-                </li>
-              ))}
+              {agreementsFor(record, child)
+                .map((agreement) => inWords(record, agreement, wording))
+                .map(({ id, what }, index) => (
+                  <li key={id} className={styles.agreement}>
+                    <span className={rows.number}>{index + 1}</span>
+                    <div className={layout.stackS}>
+                      <p className={text.strong} dir="auto">
+                        {what}
+                      </p>
+                      <Segment
+                        legend={t('state-of', { what })}
+                        options={AGREEMENT_STATES.map((state) => ({
+                          value: state,
+                          label: t(`state.${state}`),
+                          glyph: STATE_GLYPHS[state],
+                        }))}
+                        value={stateTold(record, talk.talk, child.id, id)}
+                        onChange={(state) => void session.record([{ type: 'follow-up.told', ...here, agreement: id, state }])}
+                      />
+                    </div>
+                  </li>
+                ))}
             </ol>
             <FactField
               slot={`follow-up/${talk.talk}/${child.id}/words`}

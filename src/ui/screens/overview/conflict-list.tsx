@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { fillInWords } from '../../../app/agreement-in-words.ts';
 import { settlingFact } from '../../../app/record-path.ts';
 import type { MeetingEvent } from '../../../domain/meeting-events.ts';
 import type { Conflict } from '../../../domain/meeting-record.ts';
@@ -6,7 +7,7 @@ import { participantsOf } from '../../../domain/participants.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { useSessionState, useSteps } from '../../session-context.tsx';
+import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import styles from './overview-screen.module.css';
@@ -21,6 +22,7 @@ export function ConflictList() {
 function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const { t } = useTranslation(['overview', 'common']);
   const { settings } = useDesk();
+  const { wording } = useOpenRecord();
   const { record } = useSessionState();
   const { record: tell } = useSteps();
   const owner = participantsOf(record).find(({ id }) => conflict.slot.split('/').includes(id));
@@ -56,6 +58,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   );
 
   function shownValue(event: MeetingEvent): string {
+    if (event.type === 'agreement.filled') return fillInWords(record, event.ask, event, wording) || t('empty');
     if ('text' in event) return event.text.trim() === '' ? t('empty') : event.text;
     switch (event.type) {
       case 'incident.dated':

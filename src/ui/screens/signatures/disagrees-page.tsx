@@ -31,16 +31,16 @@ export function DisagreesPage({ signer, onGo }: Props) {
 
   useEffect(() => {
     let isShown = true;
-    application.labels.agreementSheet(language).then(
-      (labels) => {
-        if (isShown) setAgreements(agreementLines(record, labels, language));
+    Promise.all([application.labels.agreementSheet(language), application.scripts.wording(language)]).then(
+      ([labels, wording]) => {
+        if (isShown) setAgreements(agreementLines(record, signer, { labels, wording }));
       },
       () => undefined,
     );
     return () => {
       isShown = false;
     };
-  }, [application, record, language]);
+  }, [application, record, signer, language]);
 
   return (
     <SignerFrame>
