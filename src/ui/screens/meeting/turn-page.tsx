@@ -67,6 +67,10 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
     setPanel(null);
     setBeside('circle');
     setCard(null);
+    setBoardOpen(false);
+    setWithdrawing(false);
+    setKeysOpen(false);
+    setChildrenOpen(false);
   }
 
   const person = participantById(record, turn.participant);
