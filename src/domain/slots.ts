@@ -60,6 +60,8 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
       return `shared/${event.turn}`;
     case 'return.answered':
       return `return/${event.participant}`;
+    case 'stop.told':
+      return `told/${event.stop}/${event.participant}`;
     case 'stop.worded':
       return 'stop';
     case 'agreement.worded':
