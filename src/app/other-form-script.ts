@@ -1,8 +1,9 @@
 import { fillSlots, type OtherForm } from '../domain/conversation-script.ts';
-import type { MeetingRecord } from '../domain/meeting-record.ts';
+import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { childrenOn, type Participant, participantsOf, thoseTakingPart } from '../domain/participants.ts';
 import { otherFormLines } from '../domain/wording-lines.ts';
 import { OTHER_FORM_PARTS, type OtherFormPart } from '../domain/wording-paths.ts';
+import type { Need } from './agreement-words.ts';
 import { type SlotSources, slotValuesFor } from './slot-values.ts';
 
 /** Who is spoken to in a step: never both children at once. */
@@ -16,8 +17,17 @@ export interface OtherFormStep {
   /** Those spoken to who are in the record; a support group has none of them. */
   readonly people: readonly Participant[];
   readonly lines: readonly string[];
-  /** The step whose noted words this one carries along, word for word. */
-  readonly carries: { readonly step: string; readonly from: readonly Participant[] } | null;
+  /** Where what was said is noted: once, or for each who is asked apart. */
+  readonly notes: readonly StepNote[];
+  /** What others gave along in the step that this one passes on, word for word; the place of their notes. */
+  readonly carries: readonly StepNote[];
+}
+
+export interface StepNote {
+  /** Slot of the record in which the words stand. */
+  readonly slot: string;
+  /** Whose words they are; null for those of all in the step. */
+  readonly from: Participant | null;
 }
 
 const AUDIENCE: Readonly<Record<OtherFormPart<OtherForm>, StepAudience>> = {
@@ -37,10 +47,10 @@ const AUDIENCE: Readonly<Record<OtherFormPart<OtherForm>, StepAudience>> = {
   'to-staff': 'staff',
 };
 
-/** Only a go-between carries words from one child to the other. */
-const CARRIES: Readonly<Partial<Record<OtherFormPart<OtherForm>, OtherFormPart<OtherForm>>>> = {
-  'to-responsible': 'to-harmed',
-  'back-to-harmed': 'to-responsible',
+/** A go-between carries words from one child to the other; when the adults meet, they hear the children, and then the other way round. */
+const CARRIES: Readonly<Partial<Record<OtherForm, Readonly<Partial<Record<OtherFormPart<OtherForm>, OtherFormPart<OtherForm>>>>>>> = {
+  'go-between': { 'to-responsible': 'to-harmed', 'back-to-harmed': 'to-responsible' },
+  'adults-only': { opening: 'to-child', 'back-to-child': 'questions' },
 };
 
 /** The script of one form for the people of this record, in the order in which it is said. */
@@ -51,16 +61,38 @@ export function otherFormSteps(record: MeetingRecord, form: OtherForm, sources: 
     const audience = AUDIENCE[part];
     const people = peopleOf(record, audience);
     const values = slotValuesFor(record, people.length === 1 ? (people[0] ?? null) : null, sources);
-    const carried = form === 'go-between' ? CARRIES[part] : undefined;
+    const carried = CARRIES[form]?.[part];
     return {
       id: `${form}.${part}`,
       part,
       audience,
       people,
       lines: otherFormLines<OtherForm>(wording, form, part).map((line) => fillSlots(line, values, wording.language)),
-      carries: carried ? { step: `${form}.${carried}`, from: peopleOf(record, AUDIENCE[carried]) } : null,
+      notes: notesOf(record, form, part),
+      carries: carried ? notesOf(record, form, carried) : [],
     };
   });
+}
+
+const APART: readonly StepAudience[] = ['each-child', 'each-parent'];
+
+/** Who is spoken to apart is noted apart, so that nobody's words become another's. */
+function notesOf(record: MeetingRecord, form: OtherForm, part: OtherFormPart<OtherForm>): readonly StepNote[] {
+  const audience = AUDIENCE[part];
+  const people = peopleOf(record, audience);
+  const slot = `other-form/${form}.${part}`;
+  if (APART.includes(audience) && people.length > 0) return people.map((person) => ({ slot: `${slot}.${person.id}`, from: person }));
+  return [{ slot, from: people.length === 1 ? (people[0] ?? null) : null }];
+}
+
+/** What the harmed children gave along in the steps of this form: heard again before any agreement is made. */
+export function needsInOtherForm(record: MeetingRecord, steps: readonly OtherFormStep[]): readonly Need[] {
+  return steps
+    .flatMap(({ notes }) => notes)
+    .flatMap(({ slot, from }) => {
+      const text = textIn(record, slot);
+      return from?.role === 'harmed' && text.trim() !== '' ? [{ participant: from.id, name: from.name, text }] : [];
+    });
 }
 
 function peopleOf(record: MeetingRecord, audience: StepAudience): readonly Participant[] {

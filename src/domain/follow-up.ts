@@ -1,4 +1,5 @@
 import { addDays, weekdayOnOrAfter } from './calendar.ts';
+import type { OtherForm } from './conversation-script.ts';
 import type { AgreementState, EventOf, Feeling, FollowUpMoment } from './meeting-events.ts';
 import { heldAs, type MeetingRecord, valuesIn } from './meeting-record.ts';
 import { childrenOn, type Participant } from './participants.ts';
@@ -12,9 +13,12 @@ export interface FollowUpTalk {
 
 const MOMENTS: readonly FollowUpMoment[] = ['two-days', 'two-weeks', 'eight-weeks'];
 
-/** Days on which the record's terms ask for a talk, counted from today and moved off weekends. */
+/** Forms that are looked at every week, instead of on the days of the record's terms (design §2: other form). */
+const WEEKLY: readonly (OtherForm | undefined)[] = ['support-group', 'safety-plan'];
+
+/** Days on which the record's terms or the other form ask for a talk, counted from today and moved off weekends. */
 export function proposedTalks(record: MeetingRecord, today: string): readonly Omit<FollowUpTalk, 'talk'>[] {
-  const days = record.opened?.terms.followUpDays ?? [];
+  const days = WEEKLY.includes(record.otherForm?.form) ? [7, 14, 21] : (record.opened?.terms.followUpDays ?? []);
   return days.map((after, at) => ({ on: weekdayOnOrAfter(addDays(today, after)), moment: MOMENTS[at] ?? 'extra' }));
 }
 

@@ -58,6 +58,7 @@ export const LAYER_OF: Readonly<Record<EventType, Layer>> = {
   'another-day.chosen': 'agreement',
   'meeting.stopped': 'agreement',
   'stop.worded': 'conversation',
+  'stop.told': 'conversation',
   'agreement.added': 'agreement',
   'agreement.worded': 'agreement',
   'agreement.filled': 'agreement',

@@ -183,6 +183,8 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   fact('another-day.chosen', {}),
   fact('meeting.stopped', { code: z.enum(STOP_CODES) }),
   fact('stop.worded', { text }),
+  /** After this stop somebody was spoken to apart, the same day. */
+  fact('stop.told', { stop: id, participant: id, done: z.boolean() }),
 
   // Agreements
   /** `asks` goes with a building block: the script may change later, what this agreement needs does not. */

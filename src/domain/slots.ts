@@ -64,6 +64,8 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
       return 'children-left';
     case 'return.answered':
       return `return/${event.participant}`;
+    case 'stop.told':
+      return `told/${event.stop}/${event.participant}`;
     case 'stop.worded':
       return 'stop';
     case 'agreement.worded':

@@ -123,3 +123,12 @@ test('how a child sees an agreement is kept per agreement and per child, before 
   expect(stateTold(told, 'talk-1', 'somebody-else', agreement?.id ?? '')).toBeNull();
   expect(followUpIsHeld(told, 'talk-1', child)).toBe(false);
 });
+
+test.for([
+  ['support-group', ['2026-03-17', '2026-03-24', '2026-03-31']],
+  ['safety-plan', ['2026-03-17', '2026-03-24', '2026-03-31']],
+  ['go-between', ['2026-03-12', '2026-03-24', '2026-05-05']],
+] as const)('%s has its own rhythm of talks', ([form, days]) => {
+  const chosen = withFacts(courseAt('preconditions'), { type: 'other-form.chosen', form });
+  expect(proposedTalks(chosen, '2026-03-10').map(({ on }) => on)).toEqual(days);
+});

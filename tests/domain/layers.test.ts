@@ -26,6 +26,7 @@ test('what people said stays out of the agreement layer', () => {
     'answer.worded',
     'answer.marked',
     'stop.worded',
+    'stop.told',
     'follow-up.felt',
     'follow-up.worded',
   ];

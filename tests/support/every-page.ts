@@ -55,6 +55,12 @@ const inBlock = withFacts(
   { type: 'agreement.filled', agreement: 'agreement-1', ask: 'moment', choice: 'short-break', text: '' },
 );
 const agreed = roadTo(agreements, ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
+const adultsOnly = withFacts(gate, { type: 'other-form.chosen', form: 'adults-only' });
+const familyAgreement = withFacts(
+  eightAt('other-form'),
+  { type: 'other-form.confirmed' },
+  { type: 'agreement.added', agreement: 'agreement-1', block: null },
+);
 const signatures = eightAt('signatures');
 const english = withFacts(signatures, { type: 'participant.set', participant: 'piet', choice: { field: 'language', value: 'en' } });
 const followUp = withFacts(eightAt('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
@@ -102,6 +108,8 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('gate-open', open, 'preconditions'),
   page('other-form-choice', gate, 'other-form'),
   page('other-form', eightAt('other-form'), 'other-form'),
+  page('other-form-apart', adultsOnly, 'other-form', 'adults-only.to-child'),
+  page('agreement-of-family', familyAgreement, 'agreements', 'agreement-1'),
   page('day-card', door, 'meeting', 'day-card'),
   page('asking', door, 'meeting', 'asking'),
   page(
@@ -141,6 +149,13 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('pause-apart', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn),
   page('pause-apart-return', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn, press(label('paused:go-on'))),
   page('stopped', withFacts(circle, { type: 'meeting.stopped', code: 'today-ends' }), 'meeting', turn),
+  page(
+    'stopped-words',
+    withFacts(circle, { type: 'meeting.stopped', code: 'today-ends' }),
+    'meeting',
+    turn,
+    press(label('stopped:words-for', { name: 'Mila' })),
+  ),
   page('agreements-none', agreements, 'agreements'),
   page('agreement-blocks', agreements, 'agreements', 'blocks'),
   page('agreement-block', inBlock, 'agreements', 'agreement-1'),

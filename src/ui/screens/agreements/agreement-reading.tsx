@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { Card } from '../../components/card.tsx';
 import { SayLine } from '../../components/say-line.tsx';
+import { useSaidToAll } from '../../said-to-all.ts';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
@@ -27,6 +28,7 @@ export function AgreementReading({ agreement, number, onClose }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const { wording } = useOpenRecord();
   const { record } = useSessionState();
+  const saidToAll = useSaidToAll();
   const { open } = useSteps();
   const sources = useSlotSources();
   const { before, toOwner } = readBackWords(record, agreement, sources);
@@ -45,7 +47,7 @@ export function AgreementReading({ agreement, number, onClose }: Props) {
 
   return (
     <Card kind="lift" heading={t('agreement', { number })}>
-      <SayLine lead={t('common:say-to')} name={t('common:the-circle')} before={before} sentence={agreement.what} size="page" />
+      <SayLine {...saidToAll} before={before} sentence={agreement.what} size="page" />
       <dl className={`${rows.pairs} ${styles.details}`}>
         {lines.map(([label, value]) => (
           <div key={label} className={layout.row}>

@@ -17,6 +17,7 @@ import { PolicyLine } from '../../components/policy-line.tsx';
 import { SayLine } from '../../components/say-line.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
+import { useSaidToAll } from '../../said-to-all.ts';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
@@ -37,6 +38,7 @@ export function AgreementsScreen() {
   const { t } = useTranslation(['agreements', 'common']);
   const { session, wording } = useOpenRecord();
   const { record, stage, cursor } = useSessionState();
+  const saidToAll = useSaidToAll();
   const { record: tell, recordAndGoOn, open } = useSteps();
   const { application } = useDesk();
   const sources = useSlotSources();
@@ -96,12 +98,7 @@ export function AgreementsScreen() {
               }))}
             />
             {agreements.length === 0 && place.open === 'nothing' && (
-              <SayLine
-                lead={t('common:say-to')}
-                name={t('common:the-circle')}
-                sentence={linesOf(record, 'transitions/to-agreements', null, sources).join(' ')}
-                size="page"
-              />
+              <SayLine {...saidToAll} sentence={linesOf(record, 'transitions/to-agreements', null, sources).join(' ')} size="page" />
             )}
             {place.open !== 'reading' && (
               <AgreementList agreements={agreementsInWords(record, wording)} opened={opened?.id ?? null} place={place} />

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heardFirst, needsOfHarmedSide } from '../../../app/agreement-words.ts';
+import { needsInOtherForm, otherFormSteps } from '../../../app/other-form-script.ts';
 import { planTurns } from '../../../domain/turns.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
+import { useSlotSources } from '../../slot-sources.tsx';
 import text from '../../styles/text.module.css';
 import styles from './agreements-screen.module.css';
 
@@ -13,9 +15,12 @@ export function NeedsFirst() {
   const { t } = useTranslation('agreements');
   const { structure, wording } = useOpenRecord();
   const { record } = useSessionState();
-  const [isShown, setShown] = useState(false);
+  const sources = useSlotSources();
+  // Before the first agreement it lies open: what is agreed begins there.
+  const [isShown, setShown] = useState(record.agreements.length === 0);
   const id = useId();
-  const needs = needsOfHarmedSide(record, planTurns(record, structure));
+  const inForm = record.otherForm ? needsInOtherForm(record, otherFormSteps(record, record.otherForm.form, sources)) : [];
+  const needs = [...needsOfHarmedSide(record, planTurns(record, structure)), ...inForm];
   const names = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(heardFirst(record).map(({ name }) => name));
   if (needs.length === 0) return null;
   return (

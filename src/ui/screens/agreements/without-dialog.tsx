@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { SayLine } from '../../components/say-line.tsx';
+import { useSaidToAll } from '../../said-to-all.ts';
 import { useSessionState } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 
@@ -21,6 +22,7 @@ interface Props {
 export function WithoutDialog({ isOpen, onClose, onChosen }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const { record } = useSessionState();
+  const saidToAll = useSaidToAll();
   const sources = useSlotSources();
   const [outcome, setOutcome] = useState<Without | null>(null);
   return (
@@ -35,12 +37,7 @@ export function WithoutDialog({ isOpen, onClose, onChosen }: Props) {
         </Button>
       }
     >
-      <SayLine
-        lead={t('common:say-to')}
-        name={t('common:the-circle')}
-        sentence={linesOf(record, 'assent/no-agreement-needed', null, sources).join(' ')}
-        size="page"
-      />
+      <SayLine {...saidToAll} sentence={linesOf(record, 'assent/no-agreement-needed', null, sources).join(' ')} size="page" />
       <Choice
         legend={t('without-legend')}
         help={t('without-help')}

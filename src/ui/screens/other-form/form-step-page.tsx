@@ -43,7 +43,9 @@ export function FormStepPage({ form, steps, step }: Props) {
       ? t(`audience.${one.audience}`)
       : new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(one.people.map(({ name }) => name));
   const nameOf = (one: OtherFormStep) => t(`step.${one.part}`, { names: namesOf(one) });
-  const carried = step.carries ? textIn(record, `other-form/${step.carries.step}`) : '';
+  const carried = step.carries
+    .map(({ slot, from }) => ({ slot, from, words: textIn(record, slot) }))
+    .filter(({ words }) => words.trim() !== '');
   const isApart = step.audience === 'each-child' || step.audience === 'each-parent';
   const later = (['agreements', 'signatures', 'follow-up'] as const).map((id) => ({
     id,
@@ -105,14 +107,14 @@ export function FormStepPage({ form, steps, step }: Props) {
               sentence={step.lines[0] ?? ''}
               size="page"
             />
-            {carried.trim() !== '' && step.carries && (
-              <div className={styles.carried}>
-                <h2 className={text.m}>{t('gave-along', { name: step.carries.from.map(({ name }) => name).join(', ') })}</h2>
+            {carried.map(({ slot, from, words }) => (
+              <div key={slot} className={styles.carried}>
+                <h2 className={text.m}>{from ? t('gave-along', { name: from.name }) : t('gave-along-together')}</h2>
                 <p className={text.quote} dir="auto">
-                  “{carried}”
+                  “{words}”
                 </p>
               </div>
-            )}
+            ))}
             {step.lines.length > 1 && (
               <div className={styles.then}>
                 <p className={classNames(text.s, text.muted)}>{t('after-that')}</p>
@@ -123,7 +125,16 @@ export function FormStepPage({ form, steps, step }: Props) {
                 ))}
               </div>
             )}
-            <FactField slot={`other-form/${step.id}`} label={t('note')} help={t('note-help')} isMultiline rows={2} />
+            {step.notes.map(({ slot, from }) => (
+              <FactField
+                key={slot}
+                slot={slot}
+                label={from && step.notes.length > 1 ? t('note-of', { name: from.name }) : t('note')}
+                help={t('note-help')}
+                isMultiline
+                rows={2}
+              />
+            ))}
             <div className={styles.buttons}>
               {before && (
                 <Button size="l" icon="back" onPress={() => void open('other-form', before.id)}>

@@ -20,6 +20,7 @@ const PART_OF = {
   shared: 'meeting',
   return: 'meeting',
   stop: 'meeting',
+  told: 'meeting',
   agreement: 'agreements',
   assent: 'agreements',
   'if-wrong': 'agreements',

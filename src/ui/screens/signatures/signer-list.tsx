@@ -14,6 +14,7 @@ import { SayLine } from '../../components/say-line.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
+import { useSaidToAll } from '../../said-to-all.ts';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import { useStageEnd } from '../../stage-end.ts';
@@ -29,6 +30,7 @@ export function SignerList({ onGo }: { readonly onGo: (place: SignaturePlace) =>
   const { t } = useTranslation(['signatures', 'common']);
   const { wording } = useOpenRecord();
   const { record, stage } = useSessionState();
+  const saidToAll = useSaidToAll();
   const sources = useSlotSources();
   const [isWaiting, setWaiting] = useState(false);
   const end = useStageEnd({ own: 'signatures', missingIn: openSigners, confirm: () => ({ type: 'signatures.confirmed' }) });
@@ -66,12 +68,7 @@ export function SignerList({ onGo }: { readonly onGo: (place: SignaturePlace) =>
             {signers.length === 0 ? (
               <p className={text.lead}>{t('nothing-lead')}</p>
             ) : (
-              <SayLine
-                lead={t('common:say-to')}
-                name={t('common:the-circle')}
-                sentence={linesOf(record, 'signing', null, sources).join(' ')}
-                size="page"
-              />
+              <SayLine {...saidToAll} sentence={linesOf(record, 'signing', null, sources).join(' ')} size="page" />
             )}
             <ul className={styles.signers} aria-label={t('who')}>
               {signers.map((signer) => {

@@ -12,6 +12,7 @@ import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { AnotherDayDialog, CloseRecordDialog, OtherFormDialog } from '../../ways-on.tsx';
+import { TalksToday } from './talks-today.tsx';
 
 type Way = 'another-day' | 'other-form' | 'close';
 
@@ -41,6 +42,7 @@ export function StoppedScreen() {
                 {t('nobodys-fault')} {t('not-kept')} {t('safe')}
               </p>
             </Callout>
+            <TalksToday />
             <FactField slot="stop" label={t('words')} help={t('words-help')} isMultiline rows={3} />
           </div>
           <aside className={layout.stack}>
