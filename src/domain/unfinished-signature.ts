@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
 export const SIGNING_WAYS = ['drawn', 'typed', 'paper', 'later'] as const;
-export type SigningWay = (typeof SIGNING_WAYS)[number];
 
 const unfinishedSignature = z.object({
   way: z.enum(SIGNING_WAYS),
