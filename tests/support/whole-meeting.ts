@@ -150,7 +150,7 @@ export class WholeMeeting {
       for (const person of JOINING) await this.#join(person);
       await this.#detail('Fatima', async () => {
         await this.#hand.pick(this.#app.page.getByLabel(label('participants:reading-level')), label('participants:reading.a2'));
-        await this.#hand.type(this.#app.page.getByLabel(label('participants:interpreter')), INTERPRETER);
+        await this.#hand.type(this.#app.page.getByLabel(label('participants:interpreter'), { exact: true }), INTERPRETER);
       });
       await this.#detail('Erik', async () => undefined);
       await this.#hand.type(this.#app.field('room/second-adult'), 'Iris, intern begeleider');
