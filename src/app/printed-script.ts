@@ -1,5 +1,7 @@
+import { childrenWhoMayLeave } from '../domain/children-left.ts';
 import { CARD_IDS, fillSlots } from '../domain/conversation-script.ts';
-import type { MeetingRecord } from '../domain/meeting-record.ts';
+import { hasInterpreter } from '../domain/day-card.ts';
+import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { askingOrder, bandOf, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
 import { plannedMinutes, type Turn } from '../domain/turns.ts';
 import { cardLines, comingBackLines, reconfirmationLines } from '../domain/wording-lines.ts';
@@ -43,6 +45,10 @@ export interface PrintedScript {
   readonly apart: readonly string[];
   readonly comingBack: readonly SpokenTo[];
   readonly stop: readonly string[];
+  /** Empty where nobody speaks through an interpreter. */
+  readonly interpreter: readonly string[];
+  /** Empty where the children stay to the end; how long the adults go on is filled in by hand. */
+  readonly childrenLeaving: readonly string[];
   readonly readBack: readonly string[];
   readonly signing: readonly string[];
   readonly cards: readonly PrintedCard[];
@@ -60,6 +66,11 @@ export function printedScript(record: MeetingRecord, plan: readonly Turn[], sour
     apart: said('apart/to-room'),
     comingBack: askingOrder(record).flatMap((person) => spokenTo(record, person, comingBackLines, sources)),
     stop: said('stop'),
+    interpreter: hasInterpreter(record) ? [...said('interpreter/lost'), ...said('interpreter/back'), ...said('interpreter/not-back')] : [],
+    childrenLeaving:
+      childrenWhoMayLeave(record).length > 0
+        ? linesOf(record, 'children-leaving', null, sources, { name: textIn(record, 'room/second-adult') })
+        : [],
     readBack: said('read-back'),
     signing: said('signing'),
     cards: CARD_IDS.map((id, at) => {

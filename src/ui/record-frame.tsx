@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasInterpreter } from '../domain/day-card.ts';
 import { useDesk } from './application-context.tsx';
+import { CirclePauses } from './circle-pauses.tsx';
 import { Button } from './components/button.tsx';
 import { FailureBanner } from './components/failure-banner.tsx';
 import { SavedMark } from './components/saved-mark.tsx';
@@ -40,11 +40,7 @@ export function RecordFrame({ children, back = 'overview' }: { readonly children
               : { label: t('all-records'), onPress: () => void showRecords() }
           }
         >
-          {['agreements', 'signatures'].includes(stage) && hasInterpreter(record) && (
-            <Button size="s" icon="speech" onPress={() => void session.record([{ type: 'meeting.paused', code: 'interpreter' }])}>
-              {t('interpreter-gone')}
-            </Button>
-          )}
+          {(stage === 'agreements' || stage === 'signatures') && <CirclePauses />}
           <SavedMark store={session.saved} words={{ saved: t('saved'), saving: t('saving'), failed: t('not-saved') }} />
           <Button
             kind="icon"

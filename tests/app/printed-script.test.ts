@@ -25,6 +25,16 @@ test('everyone who is asked at the door and after a pause has their words, and a
   expect(cards.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
+test('the words for children who go and for a lost interpreter are on paper where they can be needed', () => {
+  const { childrenLeaving, interpreter } = printedScript(record, plan, sources);
+  expect(childrenLeaving.join(' ')).toContain('Meester Wim');
+  expect(interpreter).toEqual([]);
+  const interpreted = withFacts(record, { type: 'participant.worded', participant: 'hana', field: 'interpreter', text: 'Nadia' });
+  expect(printedScript(interpreted, plan, sources).interpreter.length).toBeGreaterThan(2);
+  const four = circleAfter(0);
+  expect(printedScript(four, [], sources).childrenLeaving).toEqual([]);
+});
+
 test('the opening says how long it takes', () => {
   expect(printedScript(record, plan, sources).opening.join(' ')).toMatch(/ongeveer \d+ minuten/);
 });

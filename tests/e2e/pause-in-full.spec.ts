@@ -1,84 +1,28 @@
 import { expect } from '@playwright/test';
-import type { Fact } from '../../src/domain/meeting-events.ts';
-import { REHEARSAL_PIN } from '../../src/domain/meeting-pin.ts';
-import { EMPTY_RECORD } from '../../src/domain/meeting-record.ts';
 import { isChild, participantById } from '../../src/domain/participants.ts';
 import { planTurns } from '../../src/domain/turns.ts';
-import { type AppPage, test } from '../support/app-test.ts';
+import { test } from '../support/app-test.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
-import { eightInCircle, seedOf, turnAt } from '../support/cases.ts';
+import { eightAt, seedOf, WITH_INTERPRETER } from '../support/cases.ts';
 import { turnOnPage } from '../support/circle-walk.ts';
 import { roadTo } from '../support/course.ts';
-import { withFacts } from '../support/event-builder.ts';
 import { label } from '../support/labels.ts';
-import { PASSPHRASE } from '../support/seeding-page.ts';
+import {
+  circle,
+  expectNothingToRead,
+  HARMED_SAID,
+  inThePage,
+  KEYS,
+  kept,
+  PIN,
+  pressEvery,
+  ROLE_WORDS,
+  turn,
+} from '../support/nothing-to-read.ts';
 
-const PIN = '4071';
 /** The moment at which the seeded meetings were opened. */
 const OPENED = new Date('2026-03-10T10:00:00.000Z');
-const HARMED_SAID = 'Dit zei Mila in de kring';
-
-const plain = eightInCircle(4);
-const turn = turnAt(plain, 4);
-const kept: Readonly<Record<string, Fact>> = {
-  [HARMED_SAID]: { type: 'answer.worded', turn, text: HARMED_SAID },
-  'Dit zei Sem in de kring': { type: 'answer.worded', turn: turnAt(plain, 0), text: 'Dit zei Sem in de kring' },
-  'Geheugensteun over Mila': { type: 'note.worded', note: turn, text: 'Geheugensteun over Mila' },
-  'Bang voor het plein': { type: 'preparation.worded', participant: 'mila', field: 'fears-and-needs', text: 'Bang voor het plein' },
-  'Eigen woorden van Sem': {
-    type: 'precondition.worded',
-    precondition: 'will-listen',
-    participant: 'sem',
-    text: 'Eigen woorden van Sem',
-  },
-  Achternaam: { type: 'participant.worded', participant: 'mila', field: 'surname', text: 'Achternaam' },
-  'De moeder van Mila': { type: 'participant.worded', participant: 'hana', field: 'relation', text: 'De moeder van Mila' },
-};
-const interpreter: readonly Fact[] = [
-  { type: 'participant.worded', participant: 'hana', field: 'interpreter', text: 'Nadia' },
-  { type: 'participant.worded', participant: 'hana', field: 'interpreter-phone', text: '0123 456 711' },
-];
-const circle = withFacts(plain, ...Object.values(kept), ...interpreter);
 const here = seedOf('Kievit', circle, 'meeting', turn);
-
-const NAMES = [...CASE_OF_EIGHT.people.map(({ name }) => name), 'Nadia'];
-const ROLE_WORDS = [
-  ...(['harmed', 'responsible', 'supporter', 'staff'] as const).map((role) => label(`participants:is.${role}`)),
-  'harmed',
-  'responsible',
-  'supporter',
-  'dader',
-  'slachtoffer',
-];
-
-/** Every key of the meeting but those that bring a blank screen back. */
-const KEYS = ['ArrowRight', 'n', 'ArrowLeft', 'x', 'l', 'p', 'a', 't', 'k', ...'123456789', 'v', 's', 'd', 'w', 'o', 'm', '?', 'Enter'];
-
-/** All that is in the page now, seen or not, and its title. */
-function inThePage(app: AppPage): Promise<string> {
-  return app.page.evaluate(() => `${document.title}\n${document.documentElement.outerHTML}`);
-}
-
-async function expectNothingToRead(app: AppPage, state: string, ...more: readonly string[]): Promise<void> {
-  const page = await inThePage(app);
-  const found = [...Object.keys(kept), ...ROLE_WORDS, ...NAMES, ...more].filter((words) => page.includes(words));
-  expect(found, state).toEqual([]);
-}
-
-async function pressEvery(app: AppPage, state: string, ...more: readonly string[]): Promise<void> {
-  const heading = await app.heading.innerText();
-  for (const key of [...KEYS, ...more]) {
-    await app.page.keyboard.press(key);
-    await expectNothingToRead(app, `${state}, after ${key}`, PIN);
-    expect(await app.heading.innerText(), `${state}, after ${key}`).toBe(heading);
-  }
-}
-
-/** What the code field holds is never looked at: only that it is masked, and takes four digits. */
-async function typePin(app: AppPage, digits: string): Promise<void> {
-  await app.page.keyboard.type(digits);
-  await app.page.keyboard.press('Enter');
-}
 
 test('in a pause, at the code and on a blank screen no key brings anything of the meeting into the page', async ({ app, page }) => {
   test.setTimeout(120_000);
@@ -89,6 +33,8 @@ test('in a pause, at the code and on a blank screen no key brings anything of th
   await page.keyboard.press('o');
   await expect(page.locator('[data-field^="answer/"]')).toHaveValue(HARMED_SAID);
   await page.keyboard.press('Escape');
+  // The check sees what it looks for.
+  await expect(expectNothingToRead(app, 'turn')).rejects.toThrow('Mila');
 
   await page.keyboard.press('b');
   await expect(app.heading).toHaveText(label('meeting:blank-title'));
@@ -101,7 +47,7 @@ test('in a pause, at the code and on a blank screen no key brings anything of th
   await page.keyboard.press('p');
   await expect(app.heading).toHaveText(label('paused:break-title'));
   await expectNothingToRead(app, 'break');
-  await pressEvery(app, 'break', 'b', 'Escape');
+  await pressEvery(app, 'break', [...KEYS, 'b', 'Escape']);
   await app.button(label('paused:go-on')).click();
   await page.locator('section[data-bar]').getByRole('button').last().click();
   await expect(app.heading).toHaveText(before.split('\n')[0] ?? '');
@@ -110,122 +56,7 @@ test('in a pause, at the code and on a blank screen no key brings anything of th
   await expect(app.heading).toHaveText(label('paused:apart-title'));
   await expectNothingToRead(app, 'apart');
   // Enter would try the code, so it is left out here.
-  for (const key of KEYS.filter((one) => one !== 'Enter')) {
-    await page.keyboard.press(key);
-    await expectNothingToRead(app, `at the code, after ${key}`, PIN);
-    await expect(app.heading).toHaveText(label('paused:apart-title'));
-  }
-  await page.keyboard.press('b');
-  await page.keyboard.press('Escape');
-  await expectNothingToRead(app, 'at the code, after blank');
-});
-
-test('only the code leads back from two rooms; three that do not fit lock everything, and nothing is lost', async ({ app, page }) => {
-  test.setTimeout(120_000);
-  await app.openVault(here);
-  await app.choosePin(PIN);
-  await app.openRecord('Kievit');
-  await page.keyboard.press('a');
-  await expect(app.heading).toHaveText(label('paused:apart-title'));
-  await expect(app.button(label('paused:go-on'))).toHaveCount(0);
-  const code = app.field('return-code');
-  await expect(code).toHaveAttribute('autocomplete', 'off');
-  await expect(code).toHaveAttribute('inputmode', 'numeric');
-  await expect(code).toHaveAttribute('type', 'password');
-  await page.keyboard.type(`${PIN}99x`);
-  await expect(code).toHaveValue(PIN);
-  expect(await inThePage(app)).not.toContain(PIN);
-  await page.keyboard.press('Enter');
-  await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
-  expect(await inThePage(app)).not.toContain(PIN);
-  await expect(page.locator('main li[aria-current="step"]')).toContainText('De bibliotheek');
-  await expect(page.locator('main li[aria-current="step"]')).toContainText('Meester Wim');
-
-  // Shut again, it asks anew; the key for a blank screen shuts as well.
-  await page.keyboard.press('b');
-  await expect(app.heading).toHaveText(label('paused:apart-title'));
-  for (const left of [2, 1]) {
-    await typePin(app, '1111');
-    await expect(page.getByText(label('paused:door.wrong', { count: left }))).toBeVisible();
-    await expectNothingToRead(app, `after a wrong code, ${left} left`, '1111');
-  }
-  await typePin(app, '1111');
-  await expect(app.heading).toHaveText(label('unlock:locked-title'));
-  await expect(page.getByText(label('unlock:locked-by.three-tries'))).toBeVisible();
-  await expectNothingToRead(app, 'locked', 'Kievit');
-
-  await app.unlock();
-  await app.openRecord('Kievit');
-  await expect(app.heading).toHaveText(label('paused:apart-title'));
-  // Whoever opened the record came through the passphrase; only what is shut after that asks again.
-  await app.button(label('paused:go-on')).click();
-  await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
-  await app.button(label('paused:again-shut')).click();
-  await app.comeBack(PIN);
-  const stored = JSON.stringify(await app.storedEvents('Kievit'));
-  expect(stored).toContain(HARMED_SAID);
-  expect(stored).not.toContain(PIN);
-});
-
-test('without a code the passphrase is asked in its place', async ({ app, page }) => {
-  test.setTimeout(120_000);
-  await app.openSeeded(here);
-  await page.keyboard.press('a');
-  await expect(page.getByText(label('paused:door.no-code'))).toBeVisible();
-  await app.field('passphrase').fill('een andere zin dan die het was');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText(label('paused:door.wrong', { count: 2 }))).toBeVisible({ timeout: 30_000 });
-  await expectNothingToRead(app, 'after a passphrase that does not fit', PASSPHRASE);
-  await app.comeBack();
-  await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Mila' }));
-  expect(await inThePage(app)).not.toContain(PASSPHRASE);
-});
-
-test('a rehearsal prints its code, and says what three tries would do', async ({ app, page }) => {
-  await app.rehearse();
-  await app.button(label('preconditions:to-day-card')).click();
-  await expect(page.getByText(label('meeting:pin-title'))).toHaveCount(0);
-  await app.button(label('meeting:ask-once-more')).click();
-  const now = page.locator('li[aria-current="step"]');
-  await expect(now).toHaveCount(1);
-  for (let asked = 0; asked < 7; asked += 1) {
-    const who = (await now.allInnerTexts()).join();
-    await now.getByRole('radio', { name: label('meeting:answer-yes'), exact: true }).click();
-    await page
-      .getByRole('button', { name: new RegExp(`^(${label('meeting:next-to', { name: '' })}|${label('meeting:asked-all')})`) })
-      .click();
-    await expect.poll(async () => (await now.allInnerTexts()).join()).not.toBe(who);
-  }
-  await app.button(label('meeting:begin')).click();
-  await expect(app.heading).toHaveText(label('meeting:opening-title'));
-  await page.keyboard.press('a');
-  await expect(page.getByText(label('paused:door.rehearsal', { pin: REHEARSAL_PIN }))).toBeVisible();
-  for (let tries = 0; tries < 3; tries += 1) await typePin(app, '9999');
-  await expect(page.getByText(label('paused:door.rehearsal-lock'))).toBeVisible();
-  await typePin(app, REHEARSAL_PIN);
-  await expect(app.heading).toHaveText(label('paused:ask-title', { name: 'Yara' }));
-});
-
-test('the day card offers to choose a code in its place; too easy and mistyped ones are refused', async ({ app, page }) => {
-  const door = roadTo(EMPTY_RECORD, ({ confirmed }) => confirmed.preconditions !== undefined, CASE_OF_EIGHT);
-  await app.openSeeded(seedOf('Kievit', door, 'meeting', 'day-card'));
-  await app.button(label('common:pin.choose')).click();
-  await typePin(app, REHEARSAL_PIN);
-  await expect(page.getByText(label('common:pin.fault.too-easy'))).toBeVisible();
-  await typePin(app, '12');
-  await expect(page.getByText(label('common:pin.fault.not-four-digits'))).toBeVisible();
-  await typePin(app, PIN);
-  await expect(page.getByText(label('common:pin.again'))).toBeVisible();
-  await typePin(app, '4072');
-  await expect(page.getByText(label('common:pin.fault.not-the-same'))).toBeVisible();
-  await typePin(app, PIN);
-  await typePin(app, PIN);
-  await expect(page.getByText(label('common:pin.kept'))).toBeVisible();
-  expect(await inThePage(app)).not.toContain(PIN);
-  await app.backToRecords();
-  await app.openRecord('Kievit');
-  await expect(app.heading).toHaveText(label('meeting:day-card-title'));
-  await expect(page.getByText(label('meeting:pin-title'))).toHaveCount(0);
+  await pressEvery(app, 'at the code', [...KEYS.filter((key) => key !== 'Enter'), 'b', 'Escape']);
 });
 
 test('a lost interpreter is one key: the number, the same turn told again, and after ten minutes another day', async ({ app, page }) => {
@@ -254,6 +85,22 @@ test('a lost interpreter is one key: the number, the same turn told again, and a
   await app.button(label('common:another-day')).click();
   await app.button(label('common:another-day-confirm')).click();
   await expect(page.getByText(label('preconditions:eyebrow')).first()).toBeVisible();
+});
+
+test('at the agreements a lost interpreter and two rooms are one press away, and nobody assents meanwhile', async ({ app, page }) => {
+  const reading = roadTo(eightAt('agreements'), ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
+  await app.openSeeded(seedOf('Kievit', reading, 'agreements', 'agreement-1/read-back', ...WITH_INTERPRETER));
+  const assents = page.getByRole('list').filter({ has: page.locator('li[aria-current="step"]') });
+  await expect(assents).toHaveCount(1);
+  await app.button(label('common:interpreter-gone')).click();
+  await expect(page.getByText('De tolk is weg. We wachten samen.')).toBeVisible();
+  await expect(assents).toHaveCount(0);
+  await expect(page.getByText('Nadia: 0123 456 711.')).toBeVisible();
+  await app.button(label('paused:named-back', { name: 'Nadia' })).click();
+  await expect(assents).toHaveCount(1);
+  await app.button(label('common:apart')).click();
+  await expect(app.heading).toHaveText(label('paused:apart-title'));
+  await expectNothingToRead(app, 'apart at the agreements');
 });
 
 test('the children go after 25 minutes and the adults go on; the clock tells quietly when the planned time is passed', async ({
@@ -349,10 +196,10 @@ test('a disclosure pauses without a name on any screen; behind the code stand th
     .click();
   await page.getByRole('button', { name: new RegExp(`^${label('paused:next-to', { name: '' })}`) }).click();
   await page.locator('section[data-bar]').getByRole('button').last().click();
-  // Back at the turn, what was sealed is there, and covered.
+  // Back at the turn, what was sealed is there, and covered by words that tell nobody why.
   await expect(app.heading).toHaveText(question);
   await page.keyboard.press('o');
-  await expect(app.button(label('meeting:sealed-note'))).toBeVisible();
+  await expect(app.button(label('meeting:covered'))).toBeVisible();
   expect(await inThePage(app)).not.toContain(TOLD);
 
   const events = await app.storedEvents('Kievit');

@@ -8,6 +8,12 @@ import { circleAfter, courseUpTo } from './course.ts';
 import { withFacts } from './event-builder.ts';
 import type { Seed } from './seeding-page.ts';
 
+/** Hana speaks through Nadia. */
+export const WITH_INTERPRETER: readonly Fact[] = [
+  { type: 'participant.worded', participant: 'hana', field: 'interpreter', text: 'Nadia' },
+  { type: 'participant.worded', participant: 'hana', field: 'interpreter-phone', text: '0123 456 711' },
+];
+
 /** The case of eight at the moment it reaches the stage. */
 export function eightAt(stage: Stage): MeetingRecord {
   return courseUpTo(stage, CASE_OF_EIGHT);

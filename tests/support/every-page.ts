@@ -6,7 +6,7 @@ import type { Stage } from '../../src/domain/stages.ts';
 import type { AppPage } from './app-test.ts';
 import { CASE_OF_EIGHT } from './case-of-eight.ts';
 import { CASE_OF_TWENTY } from './case-of-twenty.ts';
-import { eightAt, eightInCircle, seedOf, turnAt } from './cases.ts';
+import { eightAt, eightInCircle, seedOf, turnAt, WITH_INTERPRETER } from './cases.ts';
 import { circleAfter, courseUpTo, roadTo } from './course.ts';
 import { withFacts } from './event-builder.ts';
 import { label } from './labels.ts';
@@ -37,10 +37,6 @@ const circle = eightInCircle(2);
 const turn = turnAt(circle, 2);
 const LEFT: Fact = { type: 'children.left', participants: ['mila', 'zoe', 'gijs', 'sem', 'kai'] };
 const INTERPRETER_LOST: Fact = { type: 'meeting.paused', code: 'interpreter' };
-const INTERPRETER: readonly Fact[] = [
-  { type: 'participant.worded', participant: 'hana', field: 'interpreter', text: 'Nadia' },
-  { type: 'participant.worded', participant: 'hana', field: 'interpreter-phone', text: '0123 456 711' },
-];
 const agreements = eightAt('agreements');
 const written = roadTo(agreements, (record) => agreementsOf(record).some(({ what }) => what !== ''), CASE_OF_EIGHT);
 const inBlock = withFacts(
@@ -143,7 +139,7 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   ),
   page('pause-break', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn),
   page('pause-break-return', withFacts(circle, { type: 'meeting.paused', code: 'break' }), 'meeting', turn, press(label('paused:go-on'))),
-  page('pause-interpreter', withFacts(circle, ...INTERPRETER, INTERPRETER_LOST), 'meeting', turn),
+  page('pause-interpreter', withFacts(circle, ...WITH_INTERPRETER, INTERPRETER_LOST), 'meeting', turn),
   page('pause-apart-door', circle, 'meeting', turn, keys('a')),
   page('pause-care', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'paused', turn, press(label('paused:go-on'))),
   page('pause-apart', withFacts(circle, { type: 'meeting.paused', code: 'apart' }), 'meeting', turn),
@@ -162,7 +158,7 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('agreement-writing', written, 'agreements', 'agreement-1'),
   page('agreement-reading', agreed, 'agreements', 'agreement-1/read-back'),
   page('agreements', agreed, 'agreements'),
-  page('agreements-interpreted', withFacts(agreed, ...INTERPRETER), 'agreements'),
+  page('agreements-interpreted', withFacts(agreed, ...WITH_INTERPRETER), 'agreements'),
   page('if-wrong', agreed, 'agreements', 'if-wrong'),
   page('talks', agreed, 'agreements', 'talks'),
   page('signatures', signatures, 'signatures'),

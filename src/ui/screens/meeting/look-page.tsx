@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasInterpreter } from '../../../domain/day-card.ts';
 import type { PauseCode } from '../../../domain/meeting-events.ts';
 import type { Turn } from '../../../domain/turns.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,7 +8,7 @@ import { classNames } from '../../components/class-names.ts';
 import { MeetingBar } from '../../components/meeting-bar.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { useOpenRecord } from '../../session-context.tsx';
+import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import styles from './meeting.module.css';
 import { MeetingCircle } from './meeting-circle.tsx';
@@ -37,6 +38,7 @@ interface Props {
 export function LookPage({ at, plan, focusKey, title, aside, children, minutes, next, isNextDisabled = false, ...on }: Props) {
   const { t } = useTranslation('meeting');
   const { session } = useOpenRecord();
+  const { record } = useSessionState();
   const [isKeysOpen, setKeysOpen] = useState(false);
   const pause = (code: PauseCode) => void session.record([{ type: 'meeting.paused', code }]);
   const back = on.onBack;
@@ -48,6 +50,7 @@ export function LookPage({ at, plan, focusKey, title, aside, children, minutes, 
     b: on.onBlank,
     '?': () => setKeysOpen(true),
     ...(back === null ? {} : { ArrowLeft: back }),
+    ...(hasInterpreter(record) ? { t: () => pause('interpreter') } : {}),
   });
   const backAction = back !== null && (
     <Button size="l" icon="back" onPress={back}>

@@ -8,14 +8,14 @@ interface Props {
 
 /** A break, and two rooms: on every page of the meeting, in the same place. */
 export function PauseActions({ onPause, onApart }: Props) {
-  const { t } = useTranslation('meeting');
+  const { t } = useTranslation(['meeting', 'common']);
   return (
     <>
       <Button size="l" icon="pause" onPress={onPause}>
         {t('pause')}
       </Button>
       <Button size="l" kind="stop" icon="apart" onPress={onApart}>
-        {t('apart')}
+        {t('common:apart')}
       </Button>
     </>
   );

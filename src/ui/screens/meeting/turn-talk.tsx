@@ -110,7 +110,7 @@ export function TurnTalk(props: Props) {
             </Chip>
           </div>
           {isSealed(record, turn.id) ? (
-            <CoveredFact slot={`answer/${turn.id}`} label={t('note-label', { name: person.name })} coveredLabel={t('sealed-note')} />
+            <CoveredFact slot={`answer/${turn.id}`} label={t('note-label', { name: person.name })} coveredLabel={t('covered')} />
           ) : (
             <FactField
               slot={`answer/${turn.id}`}

@@ -12,6 +12,7 @@ import { classNames } from '../../components/class-names.ts';
 import { MeetingBar } from '../../components/meeting-bar.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { SayLine } from '../../components/say-line.tsx';
+import { useKeys } from '../../components/use-keys.ts';
 import { CoveredFact } from '../../covered-fact.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
@@ -43,6 +44,7 @@ export function CarePage({ turn: id, onCalm }: Props) {
   const person = participantById(record, turn?.participant ?? null);
   const procedure = settings.profile.abuseProcedure.trim();
   const goOn = () => void open('meeting', id);
+  useKeys({ b: onCalm });
   const bar = (
     <MeetingBar
       label={t('bar')}

@@ -10,6 +10,7 @@ import { classNames } from '../../components/class-names.ts';
 import { MeetingBar } from '../../components/meeting-bar.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { SayLine } from '../../components/say-line.tsx';
+import { useKeys } from '../../components/use-keys.ts';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
@@ -22,8 +23,13 @@ import { MeetingFrame } from '../meeting/meeting-frame.tsx';
 import { shortName } from '../meeting/short-name.ts';
 import { useTurnThen } from './use-turn-then.ts';
 
+interface Props {
+  readonly onApart: () => void;
+  readonly onBlank: () => void;
+}
+
 /** Everyone waits in the circle for the interpreter; after ten minutes another day is the better way. */
-export function InterpreterPage({ onApart }: { readonly onApart: () => void }) {
+export function InterpreterPage({ onApart, onBlank }: Props) {
   const { t } = useTranslation(['paused', 'common']);
   const { structure } = useOpenRecord();
   const { record } = useSessionState();
@@ -37,6 +43,7 @@ export function InterpreterPage({ onApart }: { readonly onApart: () => void }) {
   const interpreters = interpretersOf(record);
   const only = interpreters.length === 1 ? interpreters[0] : undefined;
   const [first = '', ...others] = linesOf(record, 'interpreter/lost', null, sources);
+  useKeys({ b: onBlank, a: onApart });
   const bar = (
     <MeetingBar
       label={t('bar')}
@@ -53,7 +60,7 @@ export function InterpreterPage({ onApart }: { readonly onApart: () => void }) {
           id: 'apart',
           actions: (
             <Button size="l" kind="stop" icon="apart" onPress={onApart}>
-              {t('apart')}
+              {t('common:apart')}
             </Button>
           ),
         },
@@ -72,7 +79,13 @@ export function InterpreterPage({ onApart }: { readonly onApart: () => void }) {
     />
   );
   return (
-    <MeetingFrame at={turn ?? (record.confirmed.meeting === undefined ? 'opening' : 'closing')} plan={plan} isLook={false} bar={bar}>
+    <MeetingFrame
+      at={turn ?? (record.confirmed.meeting === undefined ? 'opening' : 'closing')}
+      plan={plan}
+      isLook={false}
+      onBlank={onBlank}
+      bar={bar}
+    >
       <main className={layout.meetBody}>
         <section className={classNames(layout.meetTalk, layout.meetTalkCard, meeting.talk, meeting.card)}>
           <div className={meeting.cardTitle}>

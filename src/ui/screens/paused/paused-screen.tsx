@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { asksBeforeReturn } from '../../../domain/pause.ts';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
+import { BlankPage } from '../meeting/blank-page.tsx';
 import { CalmPause } from './calm-pause.tsx';
 import { CarePage } from './care-page.tsx';
 import { InterpreterPage } from './interpreter-page.tsx';
@@ -16,6 +17,7 @@ export function PausedScreen() {
   const { record: tell } = useSteps();
   const [isReturning, setReturning] = useState(false);
   const [isShut, setShut] = useState(record.pause?.event.id !== pauseAtOpening);
+  const [isBlank, setBlank] = useState(false);
   const shut = () => {
     setShut(true);
     setReturning(false);
@@ -24,7 +26,8 @@ export function PausedScreen() {
     shut();
     void tell({ type: 'meeting.paused', code: 'apart' });
   };
-  if (record.pause?.code === 'interpreter') return <InterpreterPage onApart={goApart} />;
+  if (isBlank) return <BlankPage onReturn={() => setBlank(false)} />;
+  if (record.pause?.code === 'interpreter') return <InterpreterPage onApart={goApart} onBlank={() => setBlank(true)} />;
   if (!isReturning) return <CalmPause isShut={isShut && asksBeforeReturn(record)} onGoOn={() => setReturning(true)} />;
   if (cursor?.screen === 'paused' && cursor.at !== null) return <CarePage turn={cursor.at} onCalm={shut} />;
   return <ReturnPage onCalm={shut} onApart={goApart} />;

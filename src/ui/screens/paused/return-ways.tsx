@@ -41,7 +41,7 @@ export function ReturnWays({ hasApart, onApart, onWay }: Props) {
       )}
       {hasApart && (
         <Button kind="stop" size="l" isFull icon="apart" onPress={onApart}>
-          {t('apart')}
+          {t('common:apart')}
         </Button>
       )}
       <Button size="l" isFull onPress={() => onWay('another-day')}>

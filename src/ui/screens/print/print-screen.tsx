@@ -85,6 +85,8 @@ export function PrintScreen() {
               <PrintedLines key={participant} heading={name} lines={lines} level={3} answers={t('return-answers')} />
             ))}
             <PrintedLines heading={t('stop')} lines={script.stop} />
+            {script.childrenLeaving.length > 0 && <PrintedLines heading={t('children-leaving')} lines={script.childrenLeaving} />}
+            {script.interpreter.length > 0 && <PrintedLines heading={t('interpreter')} lines={script.interpreter} />}
           </section>
         </article>
       </div>
