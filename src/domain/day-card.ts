@@ -1,3 +1,4 @@
+import { parentsKeptApart } from './households.ts';
 import type { MeetingOrder } from './meeting-events.ts';
 import { heldAs, type MeetingRecord } from './meeting-record.ts';
 import { bandOf, isChild, thoseTakingPart } from './participants.ts';
@@ -6,7 +7,9 @@ import { bandOf, isChild, thoseTakingPart } from './participants.ts';
 export const DAY_CARD_CHECKS = [
   'paper-kit',
   'chairs',
+  'facilitator-involved-before',
   'separate-arrival',
+  'parents-apart',
   'interpreter',
   'two-rooms',
   'drink',
@@ -20,7 +23,12 @@ export const BY_QUESTION_CHECK = 'by-question';
 
 /** The checks this meeting asks for. */
 export function dayCardChecks(record: MeetingRecord): readonly DayCardCheck[] {
-  return DAY_CARD_CHECKS.filter((check) => check !== 'interpreter' || hasInterpreter(record));
+  const isAskedFor: Partial<Record<DayCardCheck, boolean>> = {
+    interpreter: hasInterpreter(record),
+    'parents-apart': parentsKeptApart(record).length > 0,
+    'facilitator-involved-before': record.flags.includes('facilitator-involved-before'),
+  };
+  return DAY_CARD_CHECKS.filter((check) => isAskedFor[check] ?? true);
 }
 
 export function isChecked(record: MeetingRecord, check: DayCardCheck | typeof BY_QUESTION_CHECK): boolean {
