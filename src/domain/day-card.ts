@@ -1,4 +1,5 @@
 import { childrenWhoMayLeave, MINUTES_WITH_YOUNG_CHILD } from './children-left.ts';
+import { parentsKeptApart } from './households.ts';
 import type { MeetingOrder } from './meeting-events.ts';
 import { heldAs, type MeetingRecord } from './meeting-record.ts';
 import { thoseTakingPart } from './participants.ts';
@@ -7,7 +8,9 @@ import { thoseTakingPart } from './participants.ts';
 export const DAY_CARD_CHECKS = [
   'paper-kit',
   'chairs',
+  'facilitator-involved-before',
   'separate-arrival',
+  'parents-apart',
   'interpreter',
   'two-rooms',
   'drink',
@@ -21,7 +24,12 @@ export const BY_QUESTION_CHECK = 'by-question';
 
 /** The checks this meeting asks for. */
 export function dayCardChecks(record: MeetingRecord): readonly DayCardCheck[] {
-  return DAY_CARD_CHECKS.filter((check) => check !== 'interpreter' || hasInterpreter(record));
+  const isAskedFor: Partial<Record<DayCardCheck, boolean>> = {
+    interpreter: hasInterpreter(record),
+    'parents-apart': parentsKeptApart(record).length > 0,
+    'facilitator-involved-before': record.flags.includes('facilitator-involved-before'),
+  };
+  return DAY_CARD_CHECKS.filter((check) => isAskedFor[check] ?? true);
 }
 
 export function isChecked(record: MeetingRecord, check: DayCardCheck | typeof BY_QUESTION_CHECK): boolean {

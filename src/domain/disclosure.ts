@@ -7,6 +7,11 @@ export function sheetReaders(record: MeetingRecord): readonly Participant[] {
   return participantsOf(record).filter((p) => p.role === 'parent' && p.copy);
 }
 
+/** Parents without authority: no sheet, but the key facts when they ask for them (practice: day 4). */
+export function keyFactsReaders(record: MeetingRecord): readonly Participant[] {
+  return participantsOf(record).filter((p) => p.role === 'parent' && p.authority === 'no');
+}
+
 /** Whether two people belong to one household's side: strokes and surnames never cross it. */
 export function isSameSide(a: Participant, b: Participant): boolean {
   return a.side === b.side && a.side !== 'neither';

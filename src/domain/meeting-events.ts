@@ -34,6 +34,7 @@ export const PRECONDITIONS = [
   'will-apologise',
   'free-yes',
   'absent-adult-informed',
+  'without-authority-welcome',
   'no-new-incident',
 ] as const;
 export const PRECONDITION_OUTCOMES = ['yes', 'not-yet', 'no', 'unknown'] as const;

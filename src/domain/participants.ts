@@ -157,12 +157,20 @@ export function facilitatorOf(record: MeetingRecord): Participant | undefined {
  */
 export function absentAdultsWithAuthority(record: MeetingRecord): readonly Participant[] {
   return participantsOf(record).filter(
-    (participant) => participant.role === 'parent' && participant.presence === 'not' && mayHaveAuthority(record, participant.id),
+    (participant) => participant.role === 'parent' && participant.presence === 'not' && hasNoted(record, participant.id, 'yes'),
   );
 }
 
-function mayHaveAuthority(record: MeetingRecord, id: string): boolean {
-  return valuesIn(record, `participant/${id}/authority`).some((set) => set.type === 'participant.set' && set.choice.value === 'yes');
+/**
+ * Parents without authority who take part: welcome only when the child and the parent with authority agree (practice: day 4).
+ * One of two contradicting notes is enough to be asked.
+ */
+export function presentParentsWithoutAuthority(record: MeetingRecord): readonly Participant[] {
+  return thoseTakingPart(record).filter((participant) => participant.role === 'parent' && hasNoted(record, participant.id, 'no'));
+}
+
+function hasNoted(record: MeetingRecord, id: string, authority: Authority): boolean {
+  return valuesIn(record, `participant/${id}/authority`).some((set) => set.type === 'participant.set' && set.choice.value === authority);
 }
 
 /** Participants in seat order, clockwise from the facilitator; people without a chosen seat come last. */

@@ -1,6 +1,12 @@
 import type { Precondition, PreconditionOutcome } from './meeting-events.ts';
 import { hasConflict, type MeetingRecord } from './meeting-record.ts';
-import { absentAdultsWithAuthority, childrenOn, type Participant, thoseTakingPart } from './participants.ts';
+import {
+  absentAdultsWithAuthority,
+  childrenOn,
+  type Participant,
+  presentParentsWithoutAuthority,
+  thoseTakingPart,
+} from './participants.ts';
 import { entryStopOutcome } from './safety.ts';
 import { preconditionSlot } from './slots.ts';
 
@@ -17,9 +23,13 @@ export interface PreconditionCheck {
 
 const POLICY: readonly Precondition[] = ['takes-responsibility', 'will-listen', 'will-apologise'];
 
+/** Noted at the gate itself; the other conditions come from each person's own talk. */
+export const NOTED_AT_GATE: readonly Precondition[] = ['absent-adult-informed', 'without-authority-welcome', 'no-new-incident'];
+
 /**
- * Every check of the gate in the order of the screen. The policy asks the responsible child and its parents who
- * take part; the addition asks the harmed side, absent adults with authority, and for calm school days.
+ * Every check of the gate in the order of the screen. The policy asks the responsible child and its parents who take
+ * part; the addition asks the harmed side, adults with authority who stay away, those around a parent who comes
+ * without it, and for calm school days.
  */
 export function preconditionChecks(record: MeetingRecord): readonly PreconditionCheck[] {
   const parents = (side: Participant['side']) => thoseTakingPart(record).filter((p) => p.role === 'parent' && p.side === side);
@@ -29,6 +39,7 @@ export function preconditionChecks(record: MeetingRecord): readonly Precondition
     ...POLICY.flatMap((precondition) => responsibleSide.map((p) => check(record, precondition, p.id, 'policy'))),
     ...harmedSide.map((p) => check(record, 'free-yes', p.id, 'addition')),
     ...absentAdultsWithAuthority(record).map((p) => check(record, 'absent-adult-informed', p.id, 'addition')),
+    ...presentParentsWithoutAuthority(record).map((p) => check(record, 'without-authority-welcome', p.id, 'addition')),
     check(record, 'no-new-incident', null, 'addition'),
   ];
 }

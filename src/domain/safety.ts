@@ -41,7 +41,7 @@ export function likelyFlags(record: MeetingRecord): readonly YellowFlag[] {
     'under-seven': years([...harmed, ...responsible]).some((year) => year <= 2),
     'parents-apart': [...harmed, ...responsible].some((child) => {
       const parents = people.filter(({ parentOf }) => parentOf === child.id);
-      return parents.length > 1 && parents.some(({ presence }) => presence === 'not');
+      return parents.length > 1 && parents.some(({ presence, authority }) => presence === 'not' || authority === 'no');
     }),
   };
   return YELLOW_FLAGS.filter((flag) => isLikely[flag]);

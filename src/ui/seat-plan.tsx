@@ -1,9 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { neighboursKeptApart } from '../domain/households.ts';
 import { facilitatorOf, participantById, seatedParticipants } from '../domain/participants.ts';
 import { neighboursOf, seatMove } from '../domain/seating.ts';
+import { Callout } from './components/callout.tsx';
 import { Chip, ChipGroup } from './components/chip.tsx';
 import type { Arranging } from './components/circle.tsx';
+import { shortName } from './screens/meeting/short-name.ts';
 import { useSessionState, useSteps } from './session-context.tsx';
 import layout from './styles/layout.module.css';
 import text from './styles/text.module.css';
@@ -59,11 +62,14 @@ export function SeatPlan({ chosenId, onChoose, children }: Props) {
         <p role="status" className={`${text.s} ${text.muted}`}>
           {t('seat.between', { name, before, after })}
         </p>
+        {neighboursKeptApart(record).map(([one, other]) => (
+          <Callout key={`${one.id} ${other.id}`}>{t('seat.apart', { one: nameOf(one.id), other: nameOf(other.id) })}</Callout>
+        ))}
       </div>
     </>
   );
 
   function nameOf(id: string | null): string {
-    return participantById(record, id)?.name.trim() || t('common:circle.unnamed');
+    return shortName(participantById(record, id)?.name ?? '') || t('common:circle.unnamed');
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mentions, namesOfSupporters } from '../../src/domain/conduct-hints.ts';
-import { isSameSide, nameOnSheet, sheetReaders, withoutSupporterNames } from '../../src/domain/disclosure.ts';
+import { isSameSide, keyFactsReaders, nameOnSheet, sheetReaders, withoutSupporterNames } from '../../src/domain/disclosure.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { participantById } from '../../src/domain/participants.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
@@ -17,6 +17,13 @@ test('each parent with authority who wants a copy reads the sheet, and nobody el
   expect(sheetReaders(eight).map(({ id }) => id)).toEqual(['hana', 'piet', 'iris']);
   const declined = withFacts(eight, { type: 'participant.set', participant: 'piet', choice: { field: 'copy', value: false } });
   expect(sheetReaders(declined).map(({ id }) => id)).toEqual(['hana', 'iris']);
+});
+
+test('a parent without authority gets no sheet, but the key facts on request; unknown gets neither', () => {
+  const noted = withFacts(eight, { type: 'participant.set', participant: 'omar', choice: { field: 'authority', value: 'no' } });
+  expect(keyFactsReaders(eight)).toEqual([]);
+  expect(keyFactsReaders(noted).map(({ id }) => id)).toEqual(['omar']);
+  expect(sheetReaders(noted).map(({ id }) => id)).not.toContain('omar');
 });
 
 test('friends and witnesses have no name on a sheet; the others have the name they want', () => {

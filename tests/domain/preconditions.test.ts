@@ -42,6 +42,41 @@ describe('who is asked what', () => {
     expect(asked.map(({ participant }) => participant)).toEqual(['iris']);
   });
 
+  describe('a parent without authority who takes part', () => {
+    const omar = (field: 'presence' | 'authority', value: string): Fact =>
+      ({ type: 'participant.set', participant: 'omar', choice: { field, value } }) as Fact;
+    const asked = (...facts: readonly Fact[]) =>
+      preconditionChecks(withFacts(eight, ...facts)).filter(({ precondition }) => precondition === 'without-authority-welcome');
+
+    test('is asked about, for the child and the parent with authority must agree', () => {
+      expect(asked(omar('presence', 'whole'), omar('authority', 'no')).map(({ participant }) => participant)).toEqual(['omar']);
+    });
+
+    test('is not asked about while staying away, nor while authority is there or not known', () => {
+      expect(asked(omar('authority', 'no'))).toEqual([]);
+      expect(asked(omar('presence', 'whole'))).toEqual([]);
+      expect(asked(omar('presence', 'whole'), omar('authority', 'yes'))).toEqual([]);
+    });
+
+    test('keeps the gate shut until both agree, and opens it again by staying away', () => {
+      const here = withFacts(eight, omar('presence', 'whole'), omar('authority', 'no'));
+      const others = preconditionChecks(here).filter(({ precondition }) => precondition !== 'without-authority-welcome');
+      const [welcome] = preconditionChecks(here).filter(({ precondition }) => precondition === 'without-authority-welcome');
+      if (!welcome) throw new Error('nobody is asked about');
+      const rest = withFacts(here, ...others.map((one) => establishing(one, 'yes')));
+      expect(gateIsOpen(rest)).toBe(false);
+      expect(gateIsOpen(withFacts(rest, establishing(welcome, 'no')))).toBe(false);
+      expect(gateIsOpen(withFacts(rest, establishing(welcome, 'no'), omar('presence', 'not')))).toBe(true);
+      expect(gateIsOpen(withFacts(rest, establishing(welcome, 'yes')))).toBe(true);
+    });
+
+    test('is asked about when one of two contradicting notes says so', () => {
+      const here = withFacts(eight, omar('presence', 'whole'));
+      const record = fold([...here.journal, ...writtenApart(here, [omar('authority', 'yes')], [omar('authority', 'no')])]);
+      expect(preconditionChecks(record).some(({ precondition }) => precondition === 'without-authority-welcome')).toBe(true);
+    });
+  });
+
   test('friends, witnesses and staff hold nobody up', () => {
     const asked = new Set(preconditionChecks(eight).map(({ participant }) => participant));
     for (const other of ['zoe', 'gijs', 'kai', 'tom', 'anna', 'omar']) expect(asked).not.toContain(other);

@@ -97,4 +97,13 @@ describe('likely flags', () => {
     );
     expect(likelyFlags(record)).toEqual(['parents-apart']);
   });
+
+  test('two parents of one child, of whom one has no authority', () => {
+    const record = withFacts(
+      safety,
+      { type: 'participant.added', participant: 'koen', role: 'parent', side: 'harmed', group: 'adult', parentOf: 'noor' },
+      { type: 'participant.set', participant: 'koen', choice: { field: 'authority', value: 'no' } },
+    );
+    expect(likelyFlags(record)).toEqual(['parents-apart']);
+  });
 });

@@ -10,6 +10,7 @@ import {
   type Wording,
 } from '../../src/domain/conversation-script.ts';
 import { FOLLOW_UP_MOMENTS, PRECONDITIONS } from '../../src/domain/meeting-events.ts';
+import { NOTED_AT_GATE } from '../../src/domain/preconditions.ts';
 import * as lines from '../../src/domain/wording-lines.ts';
 import { BLOCK_PARTS, FACILITATOR_PATHS, OTHER_FORM_PARTS, OUTCOME_AUDIENCES, OUTCOME_KINDS } from '../../src/domain/wording-paths.ts';
 
@@ -77,8 +78,7 @@ describe.each(wordings.map((wording): [string, Wording] => [wording.language, wo
 
   test('every condition of the gate is a statement about a child, a parent or the meeting', () => {
     for (const precondition of PRECONDITIONS) {
-      const readers =
-        precondition === 'absent-adult-informed' || precondition === 'no-new-incident' ? [null] : (['child', 'parent'] as const);
+      const readers = NOTED_AT_GATE.includes(precondition) ? [null] : (['child', 'parent'] as const);
       for (const who of readers) expect(lines.preconditionLine(wording, precondition, who)).toMatch(/\.$/);
     }
   });

@@ -2,6 +2,7 @@ import { agreementsOf } from '../../src/domain/agreements.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { preconditionChecks } from '../../src/domain/preconditions.ts';
+import { stageOf } from '../../src/domain/stage.ts';
 import type { Stage } from '../../src/domain/stages.ts';
 import type { AppPage } from './app-test.ts';
 import { CASE_OF_EIGHT } from './case-of-eight.ts';
@@ -75,6 +76,19 @@ const fullTurn = turnAt(fullCircle, 3);
 /** Ten thousand letters, some of them one word. */
 const LONG_TEXT = `${'Dat zei niemand, en toch wist iedereen het. '.repeat(220)}${'lang'.repeat(80)}`;
 
+/** Both parents of one child come, though they live apart, and one has no authority. */
+const APART: readonly Fact[] = [
+  { type: 'flag.raised', flag: 'parents-apart' },
+  { type: 'flag.raised', flag: 'facilitator-involved-before' },
+  { type: 'participant.set', participant: 'omar', choice: { field: 'presence', value: 'whole' } },
+  { type: 'participant.set', participant: 'omar', choice: { field: 'authority', value: 'no' } },
+  { type: 'seats.arranged', seats: ['hana', 'omar', 'mila'] },
+];
+const apartAt = (isThere: (record: MeetingRecord) => boolean) =>
+  roadTo(withFacts(eightAt('preparation'), ...APART), isThere, CASE_OF_EIGHT);
+const gateApart = apartAt((record) => stageOf(record) === 'preconditions');
+const doorApart = apartAt(({ confirmed }) => confirmed.preconditions !== undefined);
+
 const press = (name: string) => (app: AppPage) => app.button(name).click();
 const keys =
   (...pressed: readonly string[]) =>
@@ -102,11 +116,19 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('preparation-after-adult', eightAt('preparation'), 'preparation', 'piet/after'),
   page('gate-shut', gate, 'preconditions'),
   page('gate-open', open, 'preconditions'),
+  page(
+    'gate-noting',
+    gateApart,
+    'preconditions',
+    null,
+    press(label('preconditions:set-label', { condition: label('preconditions:row.without-authority-welcome') })),
+  ),
   page('other-form-choice', gate, 'other-form'),
   page('other-form', eightAt('other-form'), 'other-form'),
   page('other-form-apart', adultsOnly, 'other-form', 'adults-only.to-child'),
   page('agreement-of-family', familyAgreement, 'agreements', 'agreement-1'),
   page('day-card', door, 'meeting', 'day-card'),
+  page('day-card-apart', doorApart, 'meeting', 'day-card'),
   page('asking', door, 'meeting', 'asking'),
   page(
     'today-differently',

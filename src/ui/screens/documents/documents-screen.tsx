@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agreementsAreConfirmed } from '../../../domain/agreements.ts';
-import { sheetReaders } from '../../../domain/disclosure.ts';
+import { keyFactsReaders, sheetReaders } from '../../../domain/disclosure.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
@@ -52,6 +52,11 @@ export function DocumentsScreen() {
             </Card>
             <DisclosureLog />
             <p className={text.muted}>{t('who-gets-one')}</p>
+            {keyFactsReaders(record).map(({ id, name }) => (
+              <p key={id} className={text.muted}>
+                {t('key-facts', { name })}
+              </p>
+            ))}
           </div>
         </div>
       </div>

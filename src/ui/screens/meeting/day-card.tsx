@@ -4,6 +4,7 @@ import { interpretersOf } from '../../../app/apart-places.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { childrenWhoMayLeave } from '../../../domain/children-left.ts';
 import { BY_QUESTION_CHECK, chosenOrder, type DayCardCheck, dayCardChecks, isChecked, lengthWarnings } from '../../../domain/day-card.ts';
+import { parentsKeptApart } from '../../../domain/households.ts';
 import { MEETING_ORDERS } from '../../../domain/meeting-events.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
 import { thoseTakingPart } from '../../../domain/participants.ts';
@@ -33,6 +34,7 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
   const { record: tell, open } = useSteps();
   const [chosenId, choose] = useState<string | null>(null);
   const date = writtenDate(application.clock.today(), wording.language, { withYear: false });
+  const inList = (names: readonly string[]) => new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(names);
   const sides = { first: sideNames(record, 'harmed', wording.language), second: sideNames(record, 'responsible', wording.language) };
 
   function detail(check: DayCardCheck): string | undefined {
@@ -48,6 +50,12 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
         return interpretersOf(record)
           .map(({ name, phone }) => [name, phone].filter((part) => part !== '').join(' · '))
           .join(', ');
+      case 'parents-apart':
+        return parentsKeptApart(record)
+          .map(({ parents }) => t('check-detail.parents-apart', { names: inList(parents.map(({ name }) => name)) }))
+          .join(' ');
+      case 'facilitator-involved-before':
+        return t('check-detail.facilitator-involved-before');
       case 'two-rooms':
         return t('check-detail.two-rooms', { room: textIn(record, 'room/second-room'), adult: textIn(record, 'room/second-adult') });
       case 'drink':

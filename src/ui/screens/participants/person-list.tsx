@@ -20,6 +20,7 @@ export function PersonList({ chosenId, freshId, onChoose, onDone }: Props) {
   const { record } = useSessionState();
   const seats = seatedParticipants(record).map(({ id }) => id);
   const inOrder = [...participantsOf(record)].sort((a, b) => place(a) - place(b));
+  if (inOrder.length === 0) return null;
   return (
     <ul className={styles.people}>
       <li className={styles.head} aria-hidden="true">

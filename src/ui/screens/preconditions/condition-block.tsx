@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { PRECONDITION_OUTCOMES, type Precondition } from '../../../domain/meeting-events.ts';
-import { participantById } from '../../../domain/participants.ts';
-import { type GateCondition, preconditionChecks } from '../../../domain/preconditions.ts';
+import { type Participant, participantById } from '../../../domain/participants.ts';
+import { type GateCondition, NOTED_AT_GATE, preconditionChecks } from '../../../domain/preconditions.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
@@ -12,9 +12,6 @@ import { TicksList } from '../../components/ticks-list.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import text from '../../styles/text.module.css';
 import styles from './preconditions-screen.module.css';
-
-/** Established on this page; the other conditions come from each person's own talk. */
-const SET_HERE: readonly Precondition[] = ['absent-adult-informed', 'no-new-incident'];
 
 interface Props {
   readonly block: GateCondition['block'];
@@ -35,7 +32,7 @@ export function ConditionBlock({ block, harmed, conditions }: Props) {
   function detail({ precondition, on }: GateCondition): string | undefined {
     if (precondition === 'will-apologise') return t('apology-detail');
     if (precondition === 'free-yes') return t('free-detail');
-    return SET_HERE.includes(precondition) && on
+    return NOTED_AT_GATE.includes(precondition) && on
       ? t('set-on', { date: writtenDate(on, wording.language, { withYear: false }) })
       : undefined;
   }
@@ -48,7 +45,7 @@ export function ConditionBlock({ block, harmed, conditions }: Props) {
       ) : (
         <Tag kind="now">{outcome === 'unknown' ? t('not-asked') : t(`common:${outcome}`)}</Tag>
       );
-    if (!SET_HERE.includes(precondition)) return state;
+    if (!NOTED_AT_GATE.includes(precondition)) return state;
     const isSetting = setting === precondition;
     return (
       <span className={styles.end}>
@@ -97,12 +94,8 @@ function SetHere({ precondition }: { readonly precondition: Precondition }) {
       {checks.map(({ participant, outcome, on }) => (
         <Choice
           key={participant ?? 'all'}
-          legend={
-            participant === null
-              ? t('set-legend-no-new-incident')
-              : t('set-legend-absent', { name: participantById(record, participant)?.name ?? '' })
-          }
-          help={t('set-help')}
+          legend={legendFor(participantById(record, participant))}
+          help={precondition === 'without-authority-welcome' ? t('set-help-welcome') : t('set-help')}
           size="s"
           options={PRECONDITION_OUTCOMES.map((value) => ({ value, label: t(`common:${value}`), glyph: value }))}
           value={on === null ? null : outcome}
@@ -113,4 +106,10 @@ function SetHere({ precondition }: { readonly precondition: Precondition }) {
       ))}
     </div>
   );
+
+  function legendFor(person: Participant | undefined): string {
+    if (!person) return t('set-legend-no-new-incident');
+    if (precondition !== 'without-authority-welcome') return t('set-legend-absent', { name: person.name });
+    return t('set-legend-welcome', { name: person.name, child: participantById(record, person.parentOf)?.name ?? '' });
+  }
 }

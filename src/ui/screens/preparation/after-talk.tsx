@@ -4,7 +4,7 @@ import { nextOpen } from '../../../app/preparation-talk.ts';
 import { adultOf } from '../../../app/slot-values.ts';
 import { heldAs, textIn } from '../../../domain/meeting-record.ts';
 import { isChild, type Participant } from '../../../domain/participants.ts';
-import { preconditionChecks } from '../../../domain/preconditions.ts';
+import { NOTED_AT_GATE, preconditionChecks } from '../../../domain/preconditions.ts';
 import { preparationOrder, preparationState } from '../../../domain/preparation.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
@@ -33,7 +33,7 @@ export function AfterTalk({ person }: { readonly person: Participant }) {
   const held = heldAs(record, `preparation/${id}`, 'preparation.held');
   const [on, setOn] = useState(held?.on ?? application.clock.today());
   const [partlyAlone, setPartlyAlone] = useState<'yes' | 'no' | null>(held ? (held.partlyAlone ? 'yes' : 'no') : null);
-  const checks = preconditionChecks(record).filter(({ participant }) => participant === id);
+  const checks = preconditionChecks(record).filter((one) => one.participant === id && !NOTED_AT_GATE.includes(one.precondition));
   const wish = heldAs(record, `apology-wish/${id}`, 'apology-wish.recorded')?.wish ?? null;
   const waitsFor = nextOpen(preparationOrder(record), id, (one) => preparationState(record, one) === 'open');
   const adult = adultOf(record, person);

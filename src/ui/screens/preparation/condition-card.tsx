@@ -20,7 +20,7 @@ export function ConditionCard({ check, person }: { readonly check: PreconditionC
   const { record: tell } = useSteps();
   const sources = useSlotSources();
   const { precondition } = check;
-  const who = precondition === 'absent-adult-informed' ? null : isChild(person) ? 'child' : 'parent';
+  const who = isChild(person) ? 'child' : 'parent';
   const whole = fillSlots(
     preconditionLine(sources.wording, precondition, who),
     slotValuesFor(record, person, sources),

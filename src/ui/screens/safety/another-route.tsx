@@ -52,6 +52,7 @@ export function AnotherRoute({ onLookAgain }: { readonly onLookAgain: () => void
                 {contact} <b className={text.number}>{contactPhone}</b>
               </p>
             )}
+            <p>{t('route-colleague')}</p>
             <p className={`${text.s} ${text.muted}`}>{t('route-settings')}</p>
           </div>
         </div>

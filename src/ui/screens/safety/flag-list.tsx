@@ -33,6 +33,7 @@ export function FlagList() {
                   label={t('measure-for', { flag: t(`flag.${flag}`) })}
                   isLabelHidden
                   placeholder={t('measure')}
+                  help={t(`measure-example.${flag}`)}
                 />
               )}
             </li>
