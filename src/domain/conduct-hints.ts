@@ -8,7 +8,7 @@ export type ConductHint =
   | { readonly hint: 'public-statement' | 'damaged-property' | 'names-supporter' | 'without-helper'; readonly agreement: string };
 
 const PUBLIC =
-  /\b(voor de (hele )?(klas|groep)|in de klas|in de groep|op het podium|openbaar|in front of (the )?(class|group)|to the (whole )?class|publicly)\b/iu;
+  /\b(voor de (hele )?(klas|groep|school)|(zeg\w*|vertel\w*|lees\w*|excuses|sorry)\b[^.]{0,60}\bin de (klas|groep|aula)|op het podium|openbaar|in front of (the )?(whole )?(class|group|school)|to the (whole )?(class|group|school)|publicly)\b/iu;
 const PROPERTY =
   /\b(kapot\w*|heelma\w*|heel ma\w*|ma(ak|k)\w* [^.]{0,40}heel|repare\w*|betaal\w*|vergoed\w*|schade|broken|repair\w*|mend\w*|pay\w*|damage\w*)\b/iu;
 

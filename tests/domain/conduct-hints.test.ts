@@ -46,8 +46,17 @@ describe('every duty on one child, none the school’s', () => {
 });
 
 describe('a public statement by a child', () => {
-  test.for(['Sem vertelt het in de klas.', 'Voor de hele groep sorry zeggen', 'Sem says it in front of the class'])('%s', (what) => {
+  test.for([
+    'Sem vertelt het in de klas.',
+    'Voor de hele groep sorry zeggen',
+    'Sem zegt sorry voor de hele school.',
+    'Sem says it in front of the class',
+  ])('%s', (what) => {
     expect(hintsFor(agreement('a', 'sem', what), agreement('b', 'tom', 'Kijken.'))).toEqual(['public-statement']);
+  });
+
+  test('working quietly in the classroom is none', () => {
+    expect(hintsFor(agreement('a', 'sem', 'Sem werkt rustig in de klas.'), agreement('b', 'tom', 'Kijken.'))).toEqual([]);
   });
 
   test('the teacher may say it', () => {

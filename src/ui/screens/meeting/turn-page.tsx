@@ -96,6 +96,7 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
       ? void session.record([{ type: 'meeting.paused', code: 'apart' }], { screen: 'paused', at: turn.id, field: null })
       : void session.record([{ type: 'meeting.paused', code }], { screen: 'meeting', at: turn.id, field: null });
   const childrenLeave = () => {
+    setChildrenOpen(false);
     const facts = factsOnChildrenLeaving(record, plan, turn, shownNow(), session.textFor(noteSlot).trim() !== '');
     const isGone = childrenWhoMayLeave(record).some(({ id }) => id === turn.participant);
     void session.record(facts, { screen: 'meeting', at: isGone ? null : turn.id, field: null });
