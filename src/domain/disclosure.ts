@@ -12,9 +12,12 @@ export function keyFactsReaders(record: MeetingRecord): readonly Participant[] {
   return participantsOf(record).filter((p) => p.role === 'parent' && p.authority === 'no');
 }
 
-/** Whether two people belong to one household's side: strokes and surnames never cross it. */
-export function isSameSide(a: Participant, b: Participant): boolean {
-  return a.side === b.side && a.side !== 'neither';
+/**
+ * Whose strokes a parent may see: its own and its child's. Of anybody else, the other parent and other children of the
+ * same side included, stands only that they signed (design §4).
+ */
+export function isOwnHousehold(reader: Participant, signer: Participant): boolean {
+  return signer.id === reader.id || signer.id === reader.parentOf;
 }
 
 /** How a participant is named on a family sheet; null for friends and witnesses, who are never named there. */

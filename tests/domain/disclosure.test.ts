@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mentions, namesOfSupporters } from '../../src/domain/conduct-hints.ts';
-import { isSameSide, keyFactsReaders, nameOnSheet, sheetReaders, withoutSupporterNames } from '../../src/domain/disclosure.ts';
+import { isOwnHousehold, keyFactsReaders, nameOnSheet, sheetReaders, withoutSupporterNames } from '../../src/domain/disclosure.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { participantById } from '../../src/domain/participants.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
@@ -31,15 +31,15 @@ test('friends and witnesses have no name on a sheet; the others have the name th
   for (const id of ['mila', 'sem', 'hana', 'tom', 'anna']) expect(nameOnSheet(eight, id)).not.toBeNull();
 });
 
-test('strokes cross no side, and those of neither side belong to no household', () => {
+test('a parent sees how it signed itself and how its child did; no other parent, no other child, nobody of another side', () => {
   const person = (id: string) => {
     const found = participantById(eight, id);
     if (!found) throw new Error(`${id} is not in the case`);
     return found;
   };
-  expect(isSameSide(person('mila'), person('hana'))).toBe(true);
-  expect(isSameSide(person('mila'), person('sem'))).toBe(false);
-  expect(isSameSide(person('tom'), person('kai'))).toBe(false);
+  const hana = person('hana');
+  for (const own of ['hana', 'mila']) expect(isOwnHousehold(hana, person(own))).toBe(true);
+  for (const other of ['omar', 'zoe', 'sem', 'piet', 'tom']) expect(isOwnHousehold(hana, person(other))).toBe(false);
 });
 
 describe('names of friends and witnesses give way', () => {

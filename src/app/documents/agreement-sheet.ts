@@ -1,7 +1,7 @@
 import { sharedAnswers } from '../../domain/answers.ts';
 import { writtenDate } from '../../domain/calendar.ts';
 import { fillSlots, type Wording } from '../../domain/conversation-script.ts';
-import { isSameSide } from '../../domain/disclosure.ts';
+import { isOwnHousehold } from '../../domain/disclosure.ts';
 import { followUpTalks } from '../../domain/follow-up.ts';
 import { heldAs, type MeetingRecord } from '../../domain/meeting-record.ts';
 import { bandOf, childrenOn, type Participant } from '../../domain/participants.ts';
@@ -109,13 +109,13 @@ function signatureBlocks(request: AgreementSheetRequest): readonly DocumentBlock
 }
 
 /**
- * The reader's own side and the school show how they signed, or an empty line; of the other household stands only that
+ * The reader, its child and the school show how they signed, or an empty line; of anybody else stands only that
  * and when it signed, and nothing at all when it did not.
  */
 function signatureBlock({ record, reader, labels, language }: AgreementSheetRequest, signer: Participant): readonly DocumentBlock[] {
   const given = heldAs(record, `signature/${signer.id}`, 'signature.given');
   const state = signatureState(record, signer.id);
-  const isOwn = isSameSide(signer, reader) || signer.role === 'facilitator';
+  const isOwn = isOwnHousehold(reader, signer) || signer.role === 'facilitator';
   const name = signer.role === 'facilitator' ? fillSlots(labels['for-school'], { name: signer.name }, language) : signer.name;
   if (state === 'does-not-sign') return [];
   if (state === 'signed' && given) {
