@@ -9,6 +9,7 @@ const circle = eightInCircle(4);
 const turn = turnAt(circle, 4);
 const withdrawn = { type: 'precondition.withdrawn', precondition: 'will-listen', participant: 'sem' } as const;
 const NAMES = CASE_OF_EIGHT.people.map(({ name }) => name);
+const SPOKEN_TO = ['Mila', 'Hana', 'Sem', 'Piet', 'Iris', 'Tom'];
 
 /** Chooses an answer of the one who is asked now, and goes on. */
 async function answer(app: AppPage, words: string): Promise<void> {
@@ -131,8 +132,14 @@ test('besides the same turn, a withdrawal leads to another day, another form or 
   await app.button(label('paused:stop-confirm')).click();
   await expect(app.heading).toHaveText(label('stopped:title'));
   await expect(page.locator('main')).toContainText(label('stopped:not-kept'));
+  // Both families and the teacher are spoken to the same day: they stand there alike, and nowhere else.
+  const talks = page.getByRole('list').filter({ has: page.getByRole('button', { name: label('stopped:told', { name: 'Hana' }) }) });
+  await expect(talks.getByRole('listitem')).toHaveCount(SPOKEN_TO.length);
+  for (const name of SPOKEN_TO) await expect(talks.getByRole('button', { name: label('stopped:told', { name }) })).toHaveCount(1);
+  await talks.evaluate((list) => list.remove());
   for (const name of NAMES) await expect(page.locator('main')).not.toContainText(name);
-  await app.backToRecords();
+  await page.reload();
+  await app.unlock();
   await expect(page.getByText(label('records:next.preconditions'))).toHaveCount(1);
   await expect(page.getByText(label('records:next.other-form'))).toHaveCount(1);
   await expect(page.getByText(label('records:next.stopped'))).toHaveCount(1);

@@ -54,7 +54,7 @@ async function take(app: AppPage, chapter: Chapter, name: string): Promise<void>
   const heading = (await app.heading.first().textContent())?.trim() ?? name;
   const shots = [
     { file: name, theme: 'dag', size: DAY },
-    ...(IN_THE_ROOM.includes(chapter)
+    ...(IN_THE_ROOM.includes(chapter) && !name.startsWith('crowded-')
       ? ([
           { file: `${name}-evening`, theme: 'avond', size: DAY },
           { file: `${name}-tablet`, theme: 'dag', size: TABLET },

@@ -14,21 +14,22 @@ function cutsAt(page: Page): Promise<readonly string[]> {
     const losses: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) losses.push(`sideways by ${scrollWidth - clientWidth}px`);
-    const isHiddenOnPurpose = (element: Element) => {
+    const isHiddenOnPurpose = (element: Element | null): boolean => {
+      if (element === null || element === document.body) return false;
       const { clipPath, position } = getComputedStyle(element);
-      return position === 'absolute' && clipPath !== 'none';
+      return (position === 'absolute' && clipPath !== 'none') || isHiddenOnPurpose(element.parentElement);
     };
     const describe = (element: Element) => `${element.tagName.toLowerCase()} "${(element.textContent ?? '').trim().slice(0, 30)}"`;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element || !node.textContent?.trim() || element.closest('svg, option, [aria-hidden="true"]')) continue;
+      if (isHiddenOnPurpose(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const words = range.getBoundingClientRect();
       if (words.width === 0 || words.height === 0) continue;
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
-        if (isHiddenOnPurpose(box)) break;
         const style = getComputedStyle(box);
         const frame = box.getBoundingClientRect();
         const isCutX = style.overflowX === 'hidden' || style.overflowX === 'clip';

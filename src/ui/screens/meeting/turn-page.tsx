@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardAt } from '../../../app/card-words.ts';
 import { childrenLeaving, factsOnChildrenLeaving } from '../../../app/children-leaving.ts';
 import { factsOnLeaving, personAfter, turnAfter, turnBefore } from '../../../app/meeting-course.ts';
 import { pointsAtPictures, turnWords } from '../../../app/turn-words.ts';
 import { childrenWhoMayLeave, MINUTES_WITH_YOUNG_CHILD } from '../../../domain/children-left.ts';
-import type { CardId } from '../../../domain/conversation-script.ts';
 import { hasInterpreter } from '../../../domain/day-card.ts';
 import type { PauseCode } from '../../../domain/meeting-events.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
@@ -27,6 +26,7 @@ import { MemoryAid } from './memory-aid.tsx';
 import { PictureBoard } from './picture-board.tsx';
 import { TurnBar } from './turn-bar.tsx';
 import { type TurnPanel, TurnTalk } from './turn-talk.tsx';
+import { useTurnView } from './use-turn-view.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 interface Props {
@@ -39,8 +39,6 @@ interface Props {
   readonly onBlank: () => void;
 }
 
-type Beside = 'circle' | 'cards' | 'memory';
-
 /** One turn of one person. Nothing needs typing; every key is on the page that `?` opens. */
 export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBlank }: Props) {
   const { t } = useTranslation('meeting');
@@ -50,28 +48,8 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
   const sources = useSlotSources();
   const page = useRef<HTMLElement>(null);
   const leaving = useRef('');
-  const [variant, setVariant] = useState(0);
-  const [panel, setPanel] = useState<TurnPanel | null>(null);
-  const [beside, setBeside] = useState<Beside>('circle');
-  const [card, setCard] = useState<CardId | null>(null);
-  const [isBoardOpen, setBoardOpen] = useState(false);
-  const [isWithdrawing, setWithdrawing] = useState(false);
-  const [isKeysOpen, setKeysOpen] = useState(false);
-  const [isChildrenOpen, setChildrenOpen] = useState(false);
+  const [{ variant, panel, beside, card, over }, look] = useTurnView(turn.id);
   const minutes = useMinutesSince(record.meetingOpened?.time) ?? 0;
-  const [shown, setShown] = useState(turn.id);
-  if (shown !== turn.id) {
-    // Another turn starts afresh in the same elements: making them anew took half the time of a step.
-    setShown(turn.id);
-    setVariant(0);
-    setPanel(null);
-    setBeside('circle');
-    setCard(null);
-    setBoardOpen(false);
-    setWithdrawing(false);
-    setKeysOpen(false);
-    setChildrenOpen(false);
-  }
 
   const person = participantById(record, turn.participant);
   const words = turnWords(record, plan, turn, sources);
@@ -96,23 +74,21 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
       ? void session.record([{ type: 'meeting.paused', code: 'apart' }], { screen: 'paused', at: turn.id, field: null })
       : void session.record([{ type: 'meeting.paused', code }], { screen: 'meeting', at: turn.id, field: null });
   const childrenLeave = () => {
-    setChildrenOpen(false);
+    close();
     const facts = factsOnChildrenLeaving(record, plan, turn, shownNow(), session.textFor(noteSlot).trim() !== '');
     const isGone = childrenWhoMayLeave(record).some(({ id }) => id === turn.participant);
     void session.record(facts, { screen: 'meeting', at: isGone ? null : turn.id, field: null });
   };
   const focusHeading = () => page.current?.querySelector('h1')?.focus();
-  const backToPerson = () => {
-    setCard(null);
-    setBeside('circle');
-  };
+  const backToPerson = () => look({ card: null, beside: 'circle' });
+  const close = () => look({ over: null });
   const goOn = () => {
     if (!card) void leave('next');
     else if (card === 'disclosure') pause('apart');
     else backToPerson();
   };
-  const togglePanel = (one: TurnPanel) => setPanel((open) => (open === one ? null : one));
-  const toggleCards = () => (beside === 'cards' ? backToPerson() : setBeside('cards'));
+  const togglePanel = (one: TurnPanel) => look({ panel: panel === one ? null : one });
+  const toggleCards = () => (beside === 'cards' ? backToPerson() : look({ beside: 'cards' }));
   const openNote = () => {
     backToPerson();
     onNoteShown(true);
@@ -121,11 +97,13 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
   };
   const stepOut = () => {
     if (beside !== 'circle') backToPerson();
-    else setPanel(null);
+    else look({ panel: null });
     focusHeading();
   };
   const hasPictures = person !== undefined && (pointsAtPictures(person, turn) || card === 'freezing');
-  const digits = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => [String(place), () => setCard(cardAt(place) ?? null)]));
+  const digits = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => [String(place), () => look({ card: cardAt(place) ?? null })]),
+  );
   useKeys(
     {
       ArrowRight: goOn,
@@ -136,31 +114,31 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
       p: () => pause('break'),
       a: () => pause('apart'),
       k: toggleCards,
-      m: () => setBeside((open) => (open === 'memory' ? 'circle' : 'memory')),
+      m: () => look({ beside: beside === 'memory' ? 'circle' : 'memory' }),
       o: openNote,
-      v: () => setVariant((now) => now + 1),
+      v: () => look({ variant: variant + 1 }),
       s: () => togglePanel('silent'),
       d: () => togglePanel('follow-up'),
       b: onBlank,
-      '?': () => setKeysOpen(true),
+      '?': () => look({ over: 'keys' }),
       Escape: stepOut,
       ...(hasInterpreter(record) ? { t: () => pause('interpreter') } : {}),
-      ...(hasPictures ? { w: () => setBoardOpen(true) } : {}),
+      ...(hasPictures ? { w: () => look({ over: 'pictures' }) } : {}),
       ...(beside === 'cards' ? digits : {}),
     },
-    !isBoardOpen,
+    over !== 'pictures',
   );
 
   if (!person) return null;
-  if (isBoardOpen) return <PictureBoard person={person} sentence={sentence} onClose={() => setBoardOpen(false)} onBlank={onBlank} />;
+  if (over === 'pictures') return <PictureBoard person={person} sentence={sentence} onClose={close} onBlank={onBlank} />;
   return (
     <MeetingFrame
       at={turn}
       plan={plan}
       isLook={!isNoteShown && beside === 'circle'}
       onBlank={onBlank}
-      onKeys={() => setKeysOpen(true)}
-      onChildrenLeave={() => setChildrenOpen(true)}
+      onKeys={() => look({ over: 'keys' })}
+      onChildrenLeave={() => look({ over: 'children' })}
       bar={
         <TurnBar
           person={person}
@@ -185,8 +163,8 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
             card={card}
             speaker={person}
             hasPictures={hasPictures}
-            onPictures={() => setBoardOpen(true)}
-            onWithdraw={() => setWithdrawing(true)}
+            onPictures={() => look({ over: 'pictures' })}
+            onWithdraw={() => look({ over: 'withdraw' })}
           />
         ) : (
           <TurnTalk
@@ -199,12 +177,12 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
             isLook={!isNoteShown && beside === 'circle'}
             hasPictures={hasPictures}
             onPanel={togglePanel}
-            onOtherSentence={() => setVariant((now) => now + 1)}
-            onPictures={() => setBoardOpen(true)}
+            onOtherSentence={() => look({ variant: variant + 1 })}
+            onPictures={() => look({ over: 'pictures' })}
             onLater={() => void leave('later')}
-            onMemoryAid={() => setBeside('memory')}
+            onMemoryAid={() => look({ beside: 'memory' })}
             onChildrenLeave={
-              minutes >= MINUTES_WITH_YOUNG_CHILD && childrenLeaving(record) === 'can-leave' ? () => setChildrenOpen(true) : null
+              minutes >= MINUTES_WITH_YOUNG_CHILD && childrenLeaving(record) === 'can-leave' ? () => look({ over: 'children' }) : null
             }
           />
         )}
@@ -213,16 +191,16 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
             <MeetingCircle plan={plan} turn={turn} nextId={personAfter(record, plan, turn)} />
           </div>
         )}
-        {beside === 'cards' && <CardDrawer chosen={card} onChoose={setCard} onClose={backToPerson} />}
+        {beside === 'cards' && <CardDrawer chosen={card} onChoose={(chosen) => look({ card: chosen })} onClose={backToPerson} />}
         {beside === 'memory' && (
           <MemoryAid turn={turn} onClose={stepOut}>
             <MeetingCircle plan={plan} turn={turn} nextId={personAfter(record, plan, turn)} mode="compact" />
           </MemoryAid>
         )}
       </main>
-      <ChildrenLeaveDialog isOpen={isChildrenOpen} plan={plan} onLeave={childrenLeave} onClose={() => setChildrenOpen(false)} />
-      <WithdrawDialog isOpen={isWithdrawing} turn={turn} onClose={() => setWithdrawing(false)} />
-      <MeetingKeys isOpen={isKeysOpen} hasPictures={hasPictures} onClose={() => setKeysOpen(false)} title={t('keys-title')} />
+      <ChildrenLeaveDialog isOpen={over === 'children'} plan={plan} onLeave={childrenLeave} onClose={close} />
+      <WithdrawDialog isOpen={over === 'withdraw'} turn={turn} onClose={close} />
+      <MeetingKeys isOpen={over === 'keys'} hasPictures={hasPictures} onClose={close} title={t('keys-title')} />
     </MeetingFrame>
   );
 }
