@@ -87,6 +87,19 @@ async function comeBackFromTwoRooms(app: AppPage, shown: string, condition?: str
   await expect.poll(() => turnOnPage(app.page)).toContain(shown.split('\n')[0]);
 }
 
+/** Everyone about one agreement, one by one; `refuses` does not agree. */
+async function askEveryone(app: AppPage, refuses: string | null): Promise<void> {
+  const now = app.page.locator('li[aria-current="step"]');
+  await now.waitFor();
+  while ((await now.count()) > 0) {
+    const before = (await now.allInnerTexts()).join();
+    const isRefusing = refuses !== null && before.startsWith(refuses);
+    const answer = label(isRefusing ? 'agreements:assent.not-agreed' : 'agreements:assent.agreed');
+    await now.getByRole('button', { name: new RegExp(`: ${answer}$`) }).click();
+    await expect.poll(async () => (await now.allInnerTexts()).join()).not.toBe(before);
+  }
+}
+
 test('a meeting that gets hard, moment by moment: what stands on the screen, what does not, and what the next key does', async ({
   app,
   page,
@@ -196,7 +209,7 @@ test('a meeting that gets hard, moment by moment: what stands on the screen, wha
     await app.button(label('meeting:to-agreements')).click();
   });
 
-  await test.step('an agreement that Piet does not agree with stays open, with what a public word asks of a child beside it', async () => {
+  await test.step('an agreement that Piet does not agree with stays open, and says what a public word asks of a child', async () => {
     await app.button(label('agreements:first')).click();
     await app.button(label('agreements:block.own-words')).click();
     await page.getByLabel(label('agreements:field.what')).fill('Sem zegt sorry voor de hele school.');
@@ -206,19 +219,43 @@ test('a meeting that gets hard, moment by moment: what stands on the screen, wha
     await app.button(label('agreements:in-weeks', { count: 2 })).click();
     await expect(page.locator('main')).toContainText(label('agreements:hint.public-statement'));
     await app.button(label('agreements:read-aloud')).click();
-    const now = page.locator('li[aria-current="step"]');
-    await now.waitFor();
-    while ((await now.count()) > 0) {
-      const before = (await now.allInnerTexts()).join();
-      const answer = label(before.startsWith('Piet') ? 'agreements:assent.not-agreed' : 'agreements:assent.agreed');
-      await now.getByRole('button', { name: new RegExp(`: ${answer}$`) }).click();
-      await expect.poll(async () => (await now.allInnerTexts()).join()).not.toBe(before);
-    }
+    await askEveryone(app, 'Piet');
     await expect(app.button(label('agreements:agreed-go-on'))).toHaveCount(0);
     await expect(app.button(label('agreements:to-signatures'))).toHaveCount(0);
   });
 
-  await test.step('somebody walks out: two rooms from the agreements too, a stop, and another form as a full way on', async () => {
+  await test.step('the agreement becomes another, everyone is asked anew, and now all agree', async () => {
+    await app.button(label('agreements:change')).click();
+    const what = page.getByLabel(label('agreements:field.what'));
+    await what.fill('Tom zegt in de groep: uitlachen stopt.');
+    await page.getByLabel(label('agreements:field.owner')).selectOption({ label: 'Tom' });
+    await app.button(label('agreements:read-aloud')).click();
+    await askEveryone(app, null);
+    await app.button(label('agreements:agreed-go-on')).click();
+    await app.button(label('agreements:if-wrong')).click();
+    await app.field('if-wrong').fill('Vertel het dezelfde dag aan juf Iris.');
+    await app.button(label('agreements:keep')).click();
+    await app.button(label('agreements:to-signatures')).click();
+  });
+
+  await test.step('Piet does not sign: nobody asks why, and nobody who signs sees it', async () => {
+    await app.button(label('signatures:hand-over-to', { name: 'Piet' })).click();
+    await app.button(label('signatures:i-am', { name: 'Piet' })).click();
+    await app.button(label('signatures:i-do-not-sign')).click();
+    await expect(page.locator('main').locator('input, textarea')).toHaveCount(0);
+    await app.button(label('signatures:keep-and-go-on')).click();
+    for (const name of SPEAKERS.filter((one) => one !== 'Piet')) await expect(page.locator('main')).not.toContainText(name);
+    await app.button(label('signatures:i-am', { name: 'Anna' })).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Piet' })).toContainText(label('signatures:state.does-not-sign'));
+    await app.button(label('signatures:hand-over-to', { name: 'Hana' })).click();
+    await app.button(label('signatures:i-am', { name: 'Hana' })).click();
+    await expect(page.locator('body')).not.toContainText(label('signatures:state.does-not-sign'));
+    await app.button(label('signatures:i-do-not-sign')).click();
+    await app.button(label('signatures:keep-and-go-on')).click();
+    await app.button(label('signatures:i-am', { name: 'Anna' })).click();
+  });
+
+  await test.step('somebody walks out: two rooms from the signatures too, a stop, and another form as a full way on', async () => {
     await app.button(label('common:apart')).click();
     await expect(app.heading).toHaveText(label('paused:apart-title'));
     for (const name of SPEAKERS) await expect(page.locator('body')).not.toContainText(name);
