@@ -120,7 +120,7 @@ export class AppPage {
     const lookBack = this.button(label('records:look-back-in', { name: codeName }));
     const more = this.page.getByRole('button', { name: new RegExp(`^${label('records:show-more', { count: 0 }).split('0')[0]}\\d`) });
     await goOn.or(lookBack).or(more).first().waitFor();
-    if (!(await goOn.or(lookBack).isVisible()) && (await more.isVisible())) await more.click();
+    while (!(await goOn.or(lookBack).isVisible()) && (await more.isVisible())) await more.click();
     await goOn.or(lookBack).click();
     await this.button(label('records:new')).waitFor({ state: 'detached' });
     await this.heading.waitFor();
