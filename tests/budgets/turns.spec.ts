@@ -67,38 +67,43 @@ async function slow(page: Page, rate: number): Promise<void> {
 
 const p95 = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;
 
+/** One walk is too short to tell a slow page from a busy machine: three are counted together. */
+const WALKS = ['Kievit', 'Reiger', 'Sijs'];
+
 test('forty turns, by one key each, are as fast as the same pages on bare React', async ({ app, page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const circle = eightInCircle(0);
   const first = turnAt(circle, 0);
-  await app.openVault(seedOf('Kievit', circle, 'meeting', first), seedOf('Merel', circle, 'meeting', first));
+  await app.openVault(...['Merel', ...WALKS].map((name) => seedOf(name, circle, 'meeting', first)));
   await app.openRecord('Merel');
-  const pages: Drawn[] = [await drawnNow(page)];
   await measureSteps(page);
+  const pages: Drawn[] = [await drawnNow(page)];
   for (let at = 0; at < TURNS; at += 1) {
     await step(page);
     pages.push(await drawnNow(page));
   }
-  await page.reload();
-  await app.unlock();
-  await app.openRecord('Kievit');
-  const floor = await FloorPage.open(page, pages);
-  try {
-    await measureSteps(page);
-    await measureSteps(floor.page);
-    await slow(page, 4);
-    await slow(floor.page, 4);
-    const ours: number[] = [];
-    const bare: number[] = [];
-    for (let at = 0; at < TURNS; at += 1) {
-      bare.push(await step(floor.page));
-      ours.push(await step(page));
+  await app.leaveToRecords();
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (const name of WALKS) {
+    await app.openRecord(name);
+    const floor = await FloorPage.open(page, pages);
+    try {
+      await measureSteps(floor.page);
+      await slow(page, 4);
+      await slow(floor.page, 4);
+      for (let at = 0; at < TURNS; at += 1) {
+        bare.push(await step(floor.page));
+        ours.push(await step(page));
+      }
+      await slow(page, 1);
+    } finally {
+      await floor.remove();
     }
-    const ratio = p95(ours) / p95(bare);
-    const all = `ours ${ours.map(Math.round).join(' ')}; bare ${bare.map(Math.round).join(' ')}`;
-    test.info().annotations.push({ type: 'p95 ours / bare', description: `${ratio.toFixed(2)}: ${all}` });
-    expect(ratio, all).toBeLessThanOrEqual(budgets.turns.p95ToBareReact);
-  } finally {
-    await floor.remove();
+    await app.leaveToRecords();
   }
+  const ratio = p95(ours) / p95(bare);
+  const all = `ours ${ours.map(Math.round).join(' ')}; bare ${bare.map(Math.round).join(' ')}`;
+  test.info().annotations.push({ type: 'p95 ours / bare', description: `${ratio.toFixed(2)}: ${all}` });
+  expect(ratio, all).toBeLessThanOrEqual(budgets.turns.p95ToBareReact);
 });

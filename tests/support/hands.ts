@@ -60,8 +60,11 @@ export class KeyboardHand implements Hand {
 
   async pick(list: Locator, line: string): Promise<void> {
     await this.reach(list);
-    await this.page.keyboard.type(line);
-    await expect(list.locator('option:checked')).toHaveText(line);
+    // A list forgets the first letters when the next come late, so a slow machine may need them again.
+    await expect(async () => {
+      await this.page.keyboard.type(line);
+      await expect(list.locator('option:checked')).toHaveText(line, { timeout: 2000 });
+    }).toPass({ intervals: [1500], timeout: 15_000 });
   }
 
   async date(field: Locator, date: string): Promise<void> {
