@@ -10,8 +10,9 @@ import {
   type Wording,
 } from '../domain/conversation-script.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import { childrenOn, participantById } from '../domain/participants.ts';
+import { participantById } from '../domain/participants.ts';
 import { blockLines, blockPartLine, hasBlock, valueLine } from '../domain/wording-lines.ts';
+import { childrenNamed } from './slot-values.ts';
 
 /** An agreement as a reader of one language reads it. */
 export interface AgreementInWords
@@ -82,7 +83,7 @@ export function fillInWords(record: MeetingRecord, slot: BlockSlot, { choice, te
   switch (slot) {
     case 'H':
     case 'R':
-      return nameOf(record, choice) ?? childrenNamed(record, slot, wording.language);
+      return nameOf(record, choice) ?? childrenNamed(record, slot === 'H' ? 'harmed' : 'responsible', null, wording.language);
     case 'helper':
     case 'name':
       return nameOf(record, choice) ?? text.trim();
@@ -103,9 +104,4 @@ export function fillInWords(record: MeetingRecord, slot: BlockSlot, { choice, te
 
 function nameOf(record: MeetingRecord, participant: string | null): string | null {
   return participantById(record, participant)?.name ?? null;
-}
-
-function childrenNamed(record: MeetingRecord, slot: 'H' | 'R', language: string): string {
-  const names = childrenOn(record, slot === 'H' ? 'harmed' : 'responsible').map(({ name }) => name);
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }

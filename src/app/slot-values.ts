@@ -4,6 +4,7 @@ import { bandOf, childrenOn, facilitatorOf, isChild, type Participant, scriptRol
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import { outcomeAudienceOf, profileOutcome } from '../domain/wording-lines.ts';
 import { OUTCOME_KINDS } from '../domain/wording-paths.ts';
+import { inList } from './in-list.ts';
 
 /** What these values are taken from, besides the record. */
 export interface SlotSources {
@@ -35,12 +36,15 @@ function filled(values: SlotValues): SlotValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 }
 
-/** A child is never spoken to about itself as one of several: its own name stands alone. */
-function childrenNamed(record: MeetingRecord, role: 'harmed' | 'responsible', to: Participant | null, language: string): string {
+/**
+ * Names of the children of one role. To somebody who is spoken to about an own child, or is one, that name stands alone;
+ * `to` is null where nobody is.
+ */
+export function childrenNamed(record: MeetingRecord, role: 'harmed' | 'responsible', to: Participant | null, language: string): string {
   const children = childrenOn(record, role);
   const own = children.filter(({ id }) => id === to?.id || id === to?.parentOf);
   const names = (own.length > 0 ? own : children).map(({ name }) => name).filter((name) => name.trim() !== '');
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  return inList(names, language);
 }
 
 /** The adult who came with this child: its own parent first, else an adult of its side. */

@@ -1,4 +1,4 @@
-import { heldAs, type MeetingRecord } from './meeting-record.ts';
+import { compareEvents, heldAs, type MeetingRecord } from './meeting-record.ts';
 
 /** A meeting, or the rest of one, that was held from the paper kit and entered afterwards. */
 export interface PaperMeeting {
@@ -14,7 +14,7 @@ export interface PaperMeeting {
 /** Null when every turn was taken on the screen. */
 export function paperMeeting(record: MeetingRecord): PaperMeeting | null {
   const turns = Object.values(record.held).flatMap((event) => (event.type === 'turn.taken' && event.onPaper ? [event] : []));
-  const last = turns.reduce((latest, turn) => (latest && latest.counter > turn.counter ? latest : turn), turns[0]);
+  const last = turns.sort(compareEvents).at(-1);
   if (!last) return null;
   const on = heldAs(record, 'paper-meeting/date', 'paper-meeting.dated')?.date ?? null;
   return { on, turns: turns.length, enteredBy: last.person, enteredAt: last.time };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agreementsInWords, inWords } from '../../../app/agreement-in-words.ts';
 import { heardFirst } from '../../../app/agreement-words.ts';
+import { inList } from '../../../app/in-list.ts';
 import { linesOf } from '../../../app/turn-words.ts';
 import { agreementsOf, openAgreements } from '../../../domain/agreements.ts';
 import { QUESTION_IDS } from '../../../domain/conversation-script.ts';
@@ -52,7 +53,10 @@ export function AgreementsScreen() {
   const opened = 'agreement' in place ? agreements.find(({ id }) => id === place.agreement) : undefined;
   const number = opened ? agreements.indexOf(opened) + 1 : 0;
   const isOwnStage = stage === 'agreements';
-  const names = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(heardFirst(record).map(({ name }) => name));
+  const names = inList(
+    heardFirst(record).map(({ name }) => name),
+    wording.language,
+  );
   const close = () => void open('agreements');
 
   /** Talks are planned whatever the outcome: how the children are is asked in any case. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { inList } from '../../../app/in-list.ts';
 import type { Agreement } from '../../../domain/agreements.ts';
 import type { AgreementFamily } from '../../../domain/meeting-events.ts';
 import { childrenOn } from '../../../domain/participants.ts';
@@ -12,7 +13,10 @@ export function FamilyChoice({ agreement }: { readonly agreement: Agreement }) {
   const { record } = useSessionState();
   const { record: tell } = useSteps();
   const named = (side: 'harmed' | 'responsible') =>
-    new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(childrenOn(record, side).map(({ name }) => name));
+    inList(
+      childrenOn(record, side).map(({ name }) => name),
+      wording.language,
+    );
   const options: readonly { readonly value: AgreementFamily; readonly label: string }[] = [
     { value: 'both', label: t('family.both') },
     { value: 'harmed', label: t('family.one', { name: named('harmed') }) },

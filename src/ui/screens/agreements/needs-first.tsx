@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heardFirst, needsOfHarmedSide } from '../../../app/agreement-words.ts';
+import { inList } from '../../../app/in-list.ts';
 import { needsInOtherForm, otherFormSteps } from '../../../app/other-form-script.ts';
 import { planTurns } from '../../../domain/turns.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,7 +22,10 @@ export function NeedsFirst() {
   const id = useId();
   const inForm = record.otherForm ? needsInOtherForm(record, otherFormSteps(record, record.otherForm.form, sources)) : [];
   const needs = [...needsOfHarmedSide(record, planTurns(record, structure)), ...inForm];
-  const names = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(heardFirst(record).map(({ name }) => name));
+  const names = inList(
+    heardFirst(record).map(({ name }) => name),
+    wording.language,
+  );
   if (needs.length === 0) return null;
   return (
     <>

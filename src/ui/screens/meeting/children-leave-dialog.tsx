@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { childrenLeavingLines } from '../../../app/children-leaving.ts';
+import { inList } from '../../../app/in-list.ts';
 import { childrenWhoMayLeave } from '../../../domain/children-left.ts';
 import type { Turn } from '../../../domain/turns.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,7 +22,10 @@ export function ChildrenLeaveDialog({ isOpen, plan, onLeave, onClose }: Props) {
   const { wording } = useOpenRecord();
   const { record } = useSessionState();
   const sources = useSlotSources();
-  const names = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(childrenWhoMayLeave(record).map(({ name }) => name));
+  const names = inList(
+    childrenWhoMayLeave(record).map(({ name }) => name),
+    wording.language,
+  );
   return (
     <Dialog
       isOpen={isOpen}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interpretersOf } from '../../../app/apart-places.ts';
+import { inList } from '../../../app/in-list.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { childrenWhoMayLeave } from '../../../domain/children-left.ts';
 import { BY_QUESTION_CHECK, chosenOrder, type DayCardCheck, dayCardChecks, isChecked, lengthWarnings } from '../../../domain/day-card.ts';
@@ -34,7 +35,6 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
   const { record: tell, open } = useSteps();
   const [chosenId, choose] = useState<string | null>(null);
   const date = writtenDate(application.clock.today(), wording.language, { withYear: false });
-  const inList = (names: readonly string[]) => new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(names);
   const sides = { first: sideNames(record, 'harmed', wording.language), second: sideNames(record, 'responsible', wording.language) };
 
   function detail(check: DayCardCheck): string | undefined {
@@ -52,7 +52,14 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
           .join(', ');
       case 'parents-apart':
         return parentsKeptApart(record)
-          .map(({ parents }) => t('check-detail.parents-apart', { names: inList(parents.map(({ name }) => name)) }))
+          .map(({ parents }) =>
+            t('check-detail.parents-apart', {
+              names: inList(
+                parents.map(({ name }) => name),
+                wording.language,
+              ),
+            }),
+          )
           .join(' ');
       case 'facilitator-involved-before':
         return t('check-detail.facilitator-involved-before');
@@ -137,9 +144,7 @@ function Plan({ plan }: { readonly plan: readonly Turn[] }) {
         {warnings.includes('children-leave') && (
           <>
             <dt>{t('children')}</dt>
-            <dd className={text.s}>
-              {t('children-leave', { names: new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(leaving) })}
-            </dd>
+            <dd className={text.s}>{t('children-leave', { names: inList(leaving, wording.language) })}</dd>
           </>
         )}
         <dt>{t('order')}</dt>

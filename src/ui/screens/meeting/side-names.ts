@@ -1,3 +1,4 @@
+import { inList } from '../../../app/in-list.ts';
 import type { MeetingRecord } from '../../../domain/meeting-record.ts';
 import { thoseTakingPart } from '../../../domain/participants.ts';
 
@@ -7,5 +8,8 @@ export function sideNames(record: MeetingRecord, side: 'harmed' | 'responsible',
   const people = thoseTakingPart(record)
     .filter((person) => person.side === side)
     .sort((a, b) => rank(a.role) - rank(b.role));
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(people.map(({ name }) => name));
+  return inList(
+    people.map(({ name }) => name),
+    language,
+  );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inList } from '../../../app/in-list.ts';
 import type { OtherFormStep } from '../../../app/other-form-script.ts';
 import type { OtherForm } from '../../../domain/conversation-script.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
@@ -41,7 +42,10 @@ export function FormStepPage({ form, steps, step }: Props) {
   const namesOf = (one: OtherFormStep) =>
     one.audience === 'group' || one.people.length === 0
       ? t(`audience.${one.audience}`)
-      : new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(one.people.map(({ name }) => name));
+      : inList(
+          one.people.map(({ name }) => name),
+          wording.language,
+        );
   const nameOf = (one: OtherFormStep) => t(`step.${one.part}`, { names: namesOf(one) });
   const carried = step.carries
     .map(({ slot, from }) => ({ slot, from, words: textIn(record, slot) }))

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { inList } from '../../../app/in-list.ts';
 import { recordPath } from '../../../app/record-path.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
 import { childrenOn } from '../../../domain/participants.ts';
@@ -29,7 +30,6 @@ export function OverviewScreen() {
   const { open } = useSteps();
   const details = useStageDetails(record);
   const children = [...childrenOn(record, 'harmed'), ...childrenOn(record, 'responsible')];
-  const inList = new Intl.ListFormat(settings.language, { type: 'conjunction' });
   const names = children.map(({ name }) => name.trim()).filter((name) => name !== '');
   const groups = [...new Set(children.map(({ group }) => group))].filter((group) => group !== 'adult');
   const isClosed = stageOf(record) === 'closed';
@@ -50,9 +50,9 @@ export function OverviewScreen() {
           <div className={layout.stack}>
             <PageHeading
               focusKey="overview"
-              eyebrow={groups.length > 0 ? `${codeName} · ${t('common:group', { group: inList.format(groups) })}` : codeName}
+              eyebrow={groups.length > 0 ? `${codeName} · ${t('common:group', { group: inList(groups, settings.language) })}` : codeName}
             >
-              <span dir="auto">{names.length > 0 ? inList.format(names) : t('nobody-yet')}</span>
+              <span dir="auto">{names.length > 0 ? inList(names, settings.language) : t('nobody-yet')}</span>
             </PageHeading>
             <ConflictList />
             <DisputedNotice />

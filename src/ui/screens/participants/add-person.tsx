@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { inList } from '../../../app/in-list.ts';
 import { type WayToJoin, waysToJoin } from '../../../app/ways-to-join.ts';
 import { MOST_PARTICIPANTS, participantsOf } from '../../../domain/participants.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -20,7 +21,7 @@ export function AddPerson({ onAdded }: { readonly onAdded: (participant: string)
 
   function wordsFor({ way, children }: WayToJoin): string {
     const names = children.map(({ name }) => name.trim()).filter((name) => name !== '');
-    const name = new Intl.ListFormat(settings.language, { type: 'conjunction' }).format(names);
+    const name = inList(names, settings.language);
     if (way === 'parent-of' || way === 'with') {
       return name === '' ? t(`way.${way}-unnamed.${children[0]?.role === 'harmed' ? 'harmed' : 'responsible'}`) : t(`way.${way}`, { name });
     }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inList } from '../../../app/in-list.ts';
 import { childrenOn } from '../../../domain/participants.ts';
 import { gateConditions, gateIsOpen } from '../../../domain/preconditions.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,8 +25,9 @@ export function PreconditionsScreen() {
   const conditions = gateConditions(record);
   const unmet = conditions.filter(({ outcome }) => outcome !== 'yes');
   const isOpen = gateIsOpen(record);
-  const harmed = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(
+  const harmed = inList(
     childrenOn(record, 'harmed').map(({ name }) => name),
+    wording.language,
   );
 
   function lead(): string {

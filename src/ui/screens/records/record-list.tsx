@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inList } from '../../../app/in-list.ts';
 import type { IndexRow } from '../../../app/ports.ts';
 import { PARTICIPANT_ROLES } from '../../../domain/roles.ts';
 import { STAGES } from '../../../domain/stages.ts';
@@ -62,12 +63,11 @@ export function RecordList({ rows, query, language, onOpen }: Props) {
 
 function RecordRow({ row, language, onOpen }: { readonly row: IndexRow } & Pick<Props, 'language' | 'onOpen'>) {
   const { t } = useTranslation(['records', 'common']);
-  const inList = new Intl.ListFormat(language, { type: 'conjunction' });
   const stage = STAGES.find((one) => one === row.stage);
   const groups = row.groups.filter((group) => group !== 'adult');
   const children = [
-    row.initials.length > 0 ? inList.format(row.initials) : t('nobody-yet'),
-    ...(groups.length > 0 ? [t('common:group', { group: inList.format(groups) })] : []),
+    row.initials.length > 0 ? inList(row.initials, language) : t('nobody-yet'),
+    ...(groups.length > 0 ? [t('common:group', { group: inList(groups, language) })] : []),
     t('changed', { date: dayOf(row.changedAt, language) }),
   ];
   return (
