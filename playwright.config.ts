@@ -38,6 +38,12 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'faults', testDir: 'tests/faults' },
+    // For each change: without those that take minutes, which `npm run test:faults` runs with the rest.
+    {
+      name: 'faults-short',
+      testDir: 'tests/faults',
+      testIgnore: ['**/app-on-disk.spec.ts', '**/vault-between-states.spec.ts', '**/vault-erased.spec.ts'],
+    },
     { name: 'budgets', testDir: 'tests/budgets' },
     { name: 'screens', testDir: 'tests/screens' },
   ],

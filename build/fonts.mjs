@@ -1,5 +1,5 @@
 /**
- * Makes the fonts that the PDF writer embeds: Noto Sans cut down to the scripts of European languages.
+ * Makes the fonts that the PDF writer embeds: cut down to the characters that people type, where that saves much.
  * The result is committed, so neither a start nor a test needs this step.
  *
  *   node build/fonts.mjs           writes public/fonts/pdf/
@@ -12,14 +12,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
-const target = fileURLToPath(new URL('../public/fonts/pdf/', import.meta.url));
-const source = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
+/** @typedef {readonly (readonly [first: number, last: number])[]} Ranges Code points, both ends included. */
 
-/**
- * Code points that a person may type in a language written in Latin, Greek or Cyrillic letters, both ends included.
- * @type {readonly (readonly [number, number])[]}
- */
-const ranges = [
+const target = fileURLToPath(new URL('../public/fonts/pdf/', import.meta.url));
+
+/** @type {Ranges} What a person may type in a language written in Latin, Greek or Cyrillic letters. */
+const european = [
   [0x20, 0x7e], // Basic Latin
   [0xa0, 0x24f], // Latin-1, Latin Extended-A and B
   [0x259, 0x259], // schwa, Azerbaijani
@@ -36,27 +34,85 @@ const ranges = [
   [0x25a0, 0x25ff], // shapes
   [0xfffd, 0xfffd], // stands for what has no glyph
 ];
-const characters = ranges
-  .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)))
-  .join('');
 
-const files = { 'noto-sans-400.ttf': '400Regular/NotoSans_400Regular.ttf', 'noto-sans-700.ttf': '700Bold/NotoSans_700Bold.ttf' };
+/** @type {Ranges} Without ASCII: figures and spaces within Chinese come from Noto Sans. */
+const chinese = [
+  [0xb7, 0xb7], // the dot within a foreign name
+  [0x2014, 0x2014], // dash
+  [0x2018, 0x201d], // quotes, as wide as a character
+  [0x2026, 0x2026], // ellipsis
+  [0x3000, 0x30ff], // punctuation; the letters of Japanese
+  [0x4e00, 0x9fff], // every character of the basic block, traditional ones and those of rare names too
+  [0xff00, 0xffef], // full-width forms
+];
+
+/** @type {Ranges} */
+const ethiopic = [
+  [0x20, 0x7e],
+  [0xab, 0xab],
+  [0xbb, 0xbb],
+  [0x2018, 0x201d],
+  [0x1200, 0x139f], // Ethiopic and its supplement
+];
+
+/**
+ * Where the fonts come from. Without ranges a font is copied as it is: IBM Plex's name is reserved (OFL-1.1, 3), so a
+ * changed one might not carry it; of the emoji we want all.
+ * @type {readonly { from: string, files: Record<string, string>, ranges?: Ranges }[]}
+ */
+const sources = [
+  {
+    from: 'noto-sans',
+    files: { 'noto-sans-400.ttf': '400Regular/NotoSans_400Regular.ttf', 'noto-sans-700.ttf': '700Bold/NotoSans_700Bold.ttf' },
+    ranges: european,
+  },
+  {
+    from: 'ibm-plex-sans-arabic',
+    files: {
+      'ibm-plex-sans-arabic-400.ttf': '400Regular/IBMPlexSansArabic_400Regular.ttf',
+      'ibm-plex-sans-arabic-700.ttf': '700Bold/IBMPlexSansArabic_700Bold.ttf',
+    },
+  },
+  {
+    from: 'noto-sans-ethiopic',
+    files: {
+      'noto-sans-ethiopic-400.ttf': '400Regular/NotoSansEthiopic_400Regular.ttf',
+      'noto-sans-ethiopic-700.ttf': '700Bold/NotoSansEthiopic_700Bold.ttf',
+    },
+    ranges: ethiopic,
+  },
+  { from: 'noto-sans-sc', files: { 'noto-sans-sc-400.ttf': '400Regular/NotoSansSC_400Regular.ttf' }, ranges: chinese },
+  { from: 'noto-emoji', files: { 'noto-emoji-400.ttf': '400Regular/NotoEmoji_400Regular.ttf' } },
+];
+
+/** @param {Ranges} ranges */
+const charactersOf = (ranges) =>
+  ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step))).join('');
+
+/** @param {Buffer} font @param {Ranges} ranges */
+const cut = (font, ranges) =>
+  // Family, style and PostScript names stay: the PDF's font name comes from them.
+  subsetFont(font, charactersOf(ranges), { targetFormat: 'sfnt', preserveNameIds: [1, 2, 4, 6] });
+
 const isCheck = process.argv.includes('--check');
 /** @param {Buffer} bytes */
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** @type {Record<string, Buffer>} */
 const made = {};
-for (const [name, path] of Object.entries(files)) {
-  // Family, style and PostScript names stay: the PDF's font name comes from them.
-  made[name] = await subsetFont(readFileSync(join(source, path)), characters, { targetFormat: 'sfnt', preserveNameIds: [1, 2, 4, 6] });
+/** @type {string[]} */
+const packages = [];
+for (const { from, files, ranges } of sources) {
+  const folder = dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/${from}/package.json`));
+  for (const [file, path] of Object.entries(files)) {
+    const font = readFileSync(join(folder, path));
+    made[file] = ranges === undefined ? font : await cut(font, ranges);
+  }
+  made[`OFL-${from}.txt`] = readFileSync(join(folder, 'LICENSE_FONT'));
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  packages.push(`${name}@${version}`);
 }
-made['OFL.txt'] = readFileSync(join(source, 'LICENSE_FONT'));
-const { name, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-const sums = {
-  source: `${name}@${version}`,
-  sha256: Object.fromEntries(Object.entries(made).map(([file, bytes]) => [file, sha256(bytes)])),
-};
+const sums = { sources: packages, sha256: Object.fromEntries(Object.entries(made).map(([file, bytes]) => [file, sha256(bytes)])) };
 made['sha256.json'] = Buffer.from(`${JSON.stringify(sums, null, 2)}\n`);
 
 let differing = 0;

@@ -6,7 +6,16 @@ import { findBrowser } from './find-browser.mjs';
 import { demandNode, installPackages, npm, ROOT } from './set-up.mjs';
 
 /** Programs that only some tests need, and the Debian package each comes in. */
-const PROGRAMS = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils' };
+const PROGRAMS = {
+  qpdf: 'qpdf',
+  pdftotext: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  openssl: 'openssl',
+  age: 'age',
+  'firefox-esr': 'firefox-esr',
+};
 
 /** @param {string} name */
 const isOnPath = (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
@@ -16,7 +25,7 @@ function isDebianAsRoot() {
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** A browser and the programs that read PDFs: installed where that needs nobody's leave, named where it does. */
+/** A browser and the programs that read what we write: installed where that needs nobody's leave, named where it does. */
 async function installPrograms() {
   const programs = Object.entries(PROGRAMS).filter(([name]) => !isOnPath(name));
   const packages = [...new Set(programs.map(([, name]) => name)), ...(findBrowser() === null ? ['chromium'] : [])];
@@ -32,8 +41,8 @@ async function installPrograms() {
   }
   for (const [name, from] of programs) {
     if (isOnPath(name)) continue;
-    console.log(`Left out: "${name}" (package ${from}) is not installed; tests that check a PDF with it say so.`);
-    process.env.HERSTELWIJZER_WITHOUT_PDF_TOOLS = '1';
+    console.log(`Left out: "${name}" (package ${from}) is not installed; tests that need it say so.`);
+    if (name !== 'firefox-esr') process.env[name === 'age' ? 'HERSTELWIJZER_WITHOUT_AGE' : 'HERSTELWIJZER_WITHOUT_PDF_TOOLS'] = '1';
   }
 }
 
@@ -73,9 +82,9 @@ const STEPS = [
     counts: COUNTS.playwright,
   },
   {
-    // Kills and damaged data, short form.
+    // Kills and damaged data; `npm run test:faults` is the long form.
     name: 'faults',
-    words: ['run', 'test:faults', '--silent', '--', '--reporter=list,json'],
+    words: ['run', 'test:faults:short', '--silent', '--', '--reporter=list,json'],
     counts: COUNTS.playwright,
   },
   {

@@ -2,8 +2,10 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/print.css';
 import { createRoot } from 'react-dom/client';
+import { appVersions } from './adapters/browser/app-versions.ts';
 import { browserEntropy } from './adapters/browser/browser-entropy.ts';
 import { download } from './adapters/browser/download.ts';
+import { otherWindows } from './adapters/browser/other-windows.ts';
 import { systemClock } from './adapters/browser/system-clock.ts';
 import { documentLabels } from './adapters/i18n/document-labels.ts';
 import { preferredLanguage, startLabels } from './adapters/i18n/i18n.ts';
@@ -21,10 +23,16 @@ const application: Application = {
     wording: async (language) => (await scripts()).wording(language),
   },
   labels: documentLabels,
-  documents: { write: async (document) => (await documentWriter()).write(document) },
+  documents: {
+    write: async (document, key) => (await documentWriter()).write(document, key),
+    readSeal: async (bytes) => (await documentWriter()).readSeal(bytes),
+    newSealKey: async (from) => (await documentWriter()).newSealKey(from),
+  },
   files: download,
   clock: systemClock,
   entropy: browserEntropy,
+  versions: appVersions(import.meta.url),
+  windows: otherWindows(),
 };
 
 const root = document.getElementById('root');

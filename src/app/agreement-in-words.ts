@@ -34,7 +34,11 @@ export function inWords(record: MeetingRecord, agreement: Agreement, wording: Wo
   return { ...typed, what: `${said.agreement} ${said.days}`, helper: said.helper, seen: said.seen, from: null, until: null };
 }
 
-/** What a building block says in each of its places; a helper that nobody named yet is no line. */
+/**
+ * What a building block says in each of its places; a helper that nobody named yet is no line. Words typed for how it is
+ * seen take the place of the block's own line. That holds for records made when such words stood behind that line as
+ * well: what was typed stays what it is, and what was signed stands in the signature as it was signed.
+ */
 export function blockInWords(record: MeetingRecord, agreement: Agreement, block: string, wording: Wording) {
   const values = valuesOf(record, agreement, wording);
   const lines = blockLines(wording, block);
@@ -43,8 +47,14 @@ export function blockInWords(record: MeetingRecord, agreement: Agreement, block:
     agreement: said(lines.agreement),
     days: said(daysLine(agreement, wording)),
     helper: values['helper'] === undefined ? '' : said(lines.helper),
-    seen: [said(lines.seen), agreement.seen.trim()].filter((line) => line !== '').join(' '),
+    seen: agreement.seen.trim() || said(lines.seen),
   };
+}
+
+/** The block's own line for how it is seen: it stands while nothing is typed there. */
+export function suggestedSeen(record: MeetingRecord, agreement: Agreement, wording: Wording): string {
+  if (agreement.block === null || !hasBlock(wording, agreement.block)) return '';
+  return blockInWords(record, { ...agreement, seen: '' }, agreement.block, wording).seen;
 }
 
 /** All agreements that were not ended, in words. */
@@ -56,8 +66,10 @@ export function agreementsInWords(record: MeetingRecord, wording: Wording): read
 export function blockSentence(record: MeetingRecord, agreement: Agreement, wording: Wording): readonly SentencePart[] {
   if (agreement.block === null || !hasBlock(wording, agreement.block)) return [];
   const lines = blockLines(wording, agreement.block);
-  const whole = [lines.agreement, daysLine(agreement, wording), lines.helper, lines.seen].join(' ');
-  return sentenceParts(whole, valuesOf(record, agreement, wording), wording.language);
+  const typed = agreement.seen.trim();
+  const whole = [lines.agreement, daysLine(agreement, wording), lines.helper, ...(typed ? [] : [lines.seen])].join(' ');
+  const said = sentenceParts(whole, valuesOf(record, agreement, wording), wording.language);
+  return typed ? [...said, { text: ` ${typed}`, slot: null }] : said;
 }
 
 function daysLine({ asks }: Agreement, wording: Wording): string {

@@ -1,7 +1,7 @@
 import { isSealed } from '../domain/answers.ts';
 import { fillSlots } from '../domain/conversation-script.ts';
 import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
-import { isChild, type Participant, participantById, participantsOf, thoseTakingPart } from '../domain/participants.ts';
+import { isSaidJeTo, type Participant, participantById, participantsOf, thoseTakingPart } from '../domain/participants.ts';
 import type { Turn } from '../domain/turns.ts';
 import { blockPartLine } from '../domain/wording-lines.ts';
 import type { AgreementInWords } from './agreement-in-words.ts';
@@ -48,7 +48,7 @@ export interface ReadBackWords {
 
 export function readBackWords(record: MeetingRecord, agreement: AgreementInWords, sources: SlotSources): ReadBackWords {
   const owner = participantById(record, agreement.owner);
-  const path = owner && isChild(owner) ? 'read-back-owner-child' : 'read-back-owner-adult';
+  const path = owner && isSaidJeTo(owner) ? 'read-back-owner-child' : 'read-back-owner-adult';
   return {
     before: linesOf(record, 'read-back', null, sources),
     toOwner: owner && owner.role !== 'facilitator' ? { owner, sentence: linesOf(record, path, owner, sources).join(' ') } : null,
@@ -57,7 +57,7 @@ export function readBackWords(record: MeetingRecord, agreement: AgreementInWords
 
 /** The question for assent, in the words for this person. */
 export function assentSentence(record: MeetingRecord, person: Participant, sources: SlotSources): string {
-  return linesOf(record, isChild(person) ? 'assent/child' : 'assent/adult', person, sources).join(' ');
+  return linesOf(record, isSaidJeTo(person) ? 'assent/child' : 'assent/adult', person, sources).join(' ');
 }
 
 /** A way to word what happens when it goes wrong. */

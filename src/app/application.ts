@@ -1,4 +1,5 @@
-import type { Clock, DocumentLabels, DocumentWriter, Entropy, FileOut, ScriptSource, Vault } from './ports.ts';
+import type { DocumentLabels, DocumentWriter } from './document-ports.ts';
+import type { AppVersions, Clock, Entropy, FileOut, OtherWindows, ScriptSource, Vault } from './ports.ts';
 
 /** Everything the use cases need from outside, composed once in `main.tsx`. */
 export interface Application {
@@ -9,4 +10,6 @@ export interface Application {
   readonly files: FileOut;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly versions: AppVersions;
+  readonly windows: OtherWindows;
 }

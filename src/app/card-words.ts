@@ -19,6 +19,9 @@ export interface CardWords {
 
 const TO_SPEAKER: readonly CardId[] = ['joke', 'freezing', 'leaving'];
 
+/** Cards on which next leads to two rooms: their line says that there is a pause, and going on needs a new yes of everyone. */
+const LEADING_APART: readonly CardId[] = ['new-fact', 'disclosure'];
+
 export function cardWords(record: MeetingRecord, card: CardId, speaker: Participant, sources: SlotSources): CardWords {
   const { first, second, stopWhen } = cardLines(sources.wording, card);
   // On a card {name} is who speaks for the child or walks with it.
@@ -32,6 +35,11 @@ export function cardWords(record: MeetingRecord, card: CardId, speaker: Particip
     isToSpeaker: TO_SPEAKER.includes(card),
     startsApart: card === 'disclosure',
   };
+}
+
+/** Whether next, on this card, is the pause that its line speaks of; on all others it leads back to the turn. */
+export function leadsApart(card: CardId): boolean {
+  return LEADING_APART.includes(card);
 }
 
 /** The card that lies at this place, counted from 1; the paper cards have the same numbers. */

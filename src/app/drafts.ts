@@ -1,5 +1,7 @@
 import { factFromText } from '../domain/fact-from-text.ts';
 import { LAYER_OF, type Layer } from '../domain/layers.ts';
+import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
+import { withTranslator } from '../domain/translations.ts';
 import { signatureSlot } from '../domain/unfinished-signature.ts';
 import type { Draft, RecordStore } from './ports.ts';
 import type { SavedState } from './saved-state.ts';
@@ -27,7 +29,7 @@ export class Drafts {
     this.saved = saved;
     this.onSaved = onSaved;
     this.onFailure = onFailure;
-    for (const draft of restored) this.open.set(draft.field, draft);
+    for (const draft of restored) if (draft.window === undefined && layerOf(draft.field) !== null) this.open.set(draft.field, draft);
   }
 
   textOf(field: string): string | undefined {
@@ -84,16 +86,17 @@ function isUnfinished(field: string): boolean {
   return field.startsWith(signatureSlot(''));
 }
 
-function layerOf(field: string): Layer | null {
+/** The layer that the text of this field belongs to; null when it is no text of a record. */
+export function layerOf(field: string): Layer | null {
   if (isUnfinished(field)) return LAYER_OF['signature.given'];
   const fact = factFromText(field, '');
   return fact && LAYER_OF[fact.type];
 }
 
 /** The facts that drafts become; a text that changed nothing becomes none. */
-export function factsFromDrafts(drafts: readonly Draft[], textNow: (field: string) => string): readonly UnstampedFact[] {
+export function factsFromDrafts(drafts: readonly Draft[], record: MeetingRecord): readonly UnstampedFact[] {
   return drafts.flatMap((draft) => {
     const fact = factFromText(draft.field, draft.text);
-    return fact && draft.text !== textNow(draft.field) ? [{ fact, basedOn: draft.basedOn }] : [];
+    return fact && draft.text !== textIn(record, draft.field) ? [{ fact: withTranslator(record, fact), basedOn: draft.basedOn }] : [];
   });
 }

@@ -1,19 +1,24 @@
+import { withCopy } from '../domain/ledger.ts';
 import type { DisclosureGround } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import type { Participant } from '../domain/participants.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
-import { agreementSheet } from './documents/agreement-sheet.ts';
+import type { DocumentKind } from './document-kinds.ts';
 import type { PrintDocument } from './documents/document-block.ts';
-import { Failure } from './failure.ts';
+import { documentFor, makeDocument } from './make-document.ts';
 import type { MeetingSession } from './meeting-session.ts';
-
-/** Kinds of document that can be made now. */
-export const DOCUMENT_KINDS = ['agreement'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+import { sealedByThisDevice } from './sealing-writer.ts';
 
 /** Neutral on purpose: no name, no record, nothing a print queue or a Downloads folder may tell. */
-export const FILE_NAMES: Readonly<Record<DocumentKind, string>> = { agreement: 'onze-afspraken.pdf' };
+export const FILE_NAMES: Readonly<Record<DocumentKind, string>> = {
+  agreement: 'onze-afspraken.pdf',
+  'child-sheet': 'mijn-blad.pdf',
+  'parents-notice': 'brief-voor-ouders.pdf',
+  'child-notice': 'brief-voor-jou.pdf',
+  'full-record': 'dossier.pdf',
+  'full-record-conversation': 'dossier-met-gesprek.pdf',
+};
 
 export interface SheetOrder {
   readonly reader: Participant;
@@ -24,44 +29,34 @@ export interface SheetOrder {
 
 /** The agreement sheet of one parent, ready to be written or looked at. @throws Failure `document-language-unknown`, `content-unavailable` */
 export async function sheetDocument(
-  { clock, entropy, labels, scripts }: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts'>,
+  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts'>,
   record: MeetingRecord,
   order: SheetOrder,
 ): Promise<PrintDocument> {
-  if (!labels.languages().includes(order.language)) throw new Failure('document-language-unknown');
-  const createdAt = clock.now();
-  return agreementSheet({
-    record,
-    reader: order.reader,
-    labels: await labels.agreementSheet(order.language),
-    wording: await scripts.wording(order.language),
-    language: order.language,
-    profile: order.profile,
-    date: clock.today(),
-    createdAt,
-    fileId: (await entropy.sha256(`${createdAt} ${entropy.id()}`)).slice(0, 32),
-    isRehearsal: order.isRehearsal,
-  });
+  return documentFor(application, record, { kind: 'agreement', ...order });
 }
 
 /**
- * The agreement sheet of one parent, as PDF. `missing` lists characters that no font has a glyph for, to be shown
- * before the file leaves. @throws Failure `document-language-unknown`, `document-failed`
+ * The agreement sheet of one parent, as PDF, sealed by this device unless it is a rehearsal's. `missing` lists characters
+ * that no font has a glyph for, to be shown before the file leaves.
+ * @throws Failure `document-language-unknown`, `document-failed`, of the vault
  */
 export async function makeAgreementSheet(
-  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts' | 'documents'>,
+  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts' | 'documents' | 'vault'>,
   record: MeetingRecord,
   order: SheetOrder,
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
-  return application.documents.write(await sheetDocument(application, record, order));
+  const documents = order.isRehearsal ? application.documents : await sealedByThisDevice(application);
+  return makeDocument({ ...application, documents }, record, { kind: 'agreement', ...order });
 }
 
 /**
- * Hands the file over, after the disclosure log holds recipient and ground: no export without an entry.
- * Resolves false when the entry could not be made durable; then nothing leaves.
+ * Hands the file over, after the disclosure log holds recipient and ground and the vault knows of the copy: no export
+ * without an entry. Resolves false when the entry could not be made durable; then nothing leaves.
+ * @throws Failure of the vault
  */
 export async function handOverSheet(
-  application: Pick<Application, 'files'>,
+  application: Pick<Application, 'files' | 'vault' | 'clock' | 'entropy'>,
   session: MeetingSession,
   bytes: Uint8Array,
   order: SheetOrder,
@@ -70,6 +65,13 @@ export async function handOverSheet(
   const isLogged = await session.record([
     { type: 'document.exported', document: 'agreement', recipient: order.reader.id, ground, language: order.language },
   ]);
-  if (isLogged) await application.files.save(bytes, FILE_NAMES.agreement, 'application/pdf');
-  return isLogged;
+  if (!isLogged) return false;
+  if (!session.isRehearsal) await knowOf(application, session.state().record.opened?.record ?? null);
+  await application.files.save(bytes, FILE_NAMES.agreement, 'application/pdf');
+  return true;
+}
+
+async function knowOf({ vault, clock, entropy }: Pick<Application, 'vault' | 'clock' | 'entropy'>, record: string | null): Promise<void> {
+  const copy = { copy: entropy.id(), record, what: 'document', at: clock.now(), where: 'handed-over', goneAt: null } as const;
+  await (await vault.care()).keep((ledger) => withCopy(ledger, copy));
 }

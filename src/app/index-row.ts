@@ -1,4 +1,5 @@
 import { nextFollowUp } from '../domain/follow-up.ts';
+import { initialOf } from '../domain/letters.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { childrenOn, seatedParticipants } from '../domain/participants.ts';
 import { stageOf } from '../domain/stage.ts';
@@ -10,7 +11,7 @@ export function indexRowOf(record: MeetingRecord): IndexRow {
   return {
     record: record.opened?.record ?? '',
     codeName: (record.opened?.codeName ?? '').slice(0, 40),
-    initials: children.slice(0, 6).map((child) => `${[...child.name.trim()][0] ?? '?'}.`),
+    initials: children.slice(0, 6).map((child) => `${initialOf(child.name)}.`),
     groups: [...new Set(children.map((child) => child.group))].slice(0, 4),
     stage: stageOf(record),
     seats: seatedParticipants(record).map((participant) => participant.role),

@@ -2,9 +2,10 @@ import type { Fact } from '../domain/meeting-events.ts';
 import type { Application } from './application.ts';
 import type { MeetingSession } from './meeting-session.ts';
 import { openSession } from './meeting-session.ts';
-import type { Settings } from './ports.ts';
+import type { Leading, RecordStore, Settings } from './ports.ts';
 import { REHEARSAL_PEOPLE, rehearsalSteps } from './rehearsal-case.ts';
 import { memoryStore } from './rehearsal-store.ts';
+import type { Author } from './stamp-events.ts';
 
 /** Calm Dutch bird names: a record is spoken of by one, so that no child's name stands on the start screen. */
 export const CODE_NAMES = [
@@ -44,11 +45,10 @@ export function freeCodeName(taken: readonly string[]): string {
 
 /** Makes a record with the facilitator in it and opens it. @throws Failure of the vault */
 export async function createRecord(application: Application, settings: Settings): Promise<MeetingSession> {
-  const { vault, clock, entropy } = application;
+  const { vault, entropy } = application;
   const { rows } = await vault.index();
   const record = entropy.id();
-  const store = await vault.createRecord(record);
-  const session = await openSession({ store, clock, entropy }, { device: settings.device, person: settings.facilitator }, false);
+  const session = await openHeld(application, () => vault.createRecord(record), authorOf(settings), false);
   await session.record(await openingFacts(application, settings, record, freeCodeName(rows.map((row) => row.codeName))), {
     screen: 'incident',
     at: null,
@@ -58,25 +58,48 @@ export async function createRecord(application: Application, settings: Settings)
 }
 
 /** @throws Failure `record-missing` */
-export async function openRecord(application: Application, settings: Settings, record: string): Promise<MeetingSession> {
-  const { vault, clock, entropy } = application;
-  const store = await vault.openRecord(record);
-  return openSession({ store, clock, entropy }, { device: settings.device, person: settings.facilitator }, false);
+export function openRecord(
+  application: Application,
+  settings: Settings,
+  record: string,
+  how: Leading = 'when-free',
+): Promise<MeetingSession> {
+  return openHeld(application, () => application.vault.openRecord(record), authorOf(settings), false, how);
 }
 
 /** The fictitious case, in memory only: prepared, with the gate ready to be opened. Nothing of it is stored. */
 export async function openRehearsal(application: Application, language: Settings['language']): Promise<MeetingSession> {
-  const { clock, entropy, scripts } = application;
-  const session = await openSession(
-    { store: memoryStore(), clock, entropy },
-    { device: 'rehearsal', person: REHEARSAL_PEOPLE.facilitator.name },
-    true,
-  );
+  const { clock, scripts } = application;
+  const rehearsing = { device: 'rehearsal', person: REHEARSAL_PEOPLE.facilitator.name };
+  const session = await openHeld(application, async () => memoryStore(), rehearsing, true);
   const structure = await scripts.structure();
   for (const step of rehearsalSteps({ until: 'preconditions', today: clock.today(), language, structure })) {
     await session.record(typeof step === 'function' ? step(session.state().record) : step);
   }
   return session;
+}
+
+const authorOf = ({ device, facilitator }: Settings): Author => ({ device, person: facilitator });
+
+/** A session that keeps every window on its version of the app until it is closed. */
+async function openHeld(
+  { versions, clock, entropy, windows }: Application,
+  open: () => Promise<RecordStore>,
+  author: Author,
+  isRehearsal: boolean,
+  how?: Leading,
+): Promise<MeetingSession> {
+  const release = await versions.hold();
+  let store: RecordStore | null = null;
+  try {
+    store = await open();
+    const session = await openSession({ store, clock, entropy, windows }, author, isRehearsal, how);
+    return { ...session, close: () => session.close().finally(release) };
+  } catch (failure) {
+    await store?.close();
+    release();
+    throw failure;
+  }
 }
 
 async function openingFacts(application: Application, settings: Settings, record: string, codeName: string): Promise<readonly Fact[]> {

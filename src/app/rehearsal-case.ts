@@ -7,7 +7,6 @@ import { COURSE, type Stage } from '../domain/stages.ts';
 import { planTurns } from '../domain/turns.ts';
 import { blockPicked } from './building-blocks.ts';
 import { REHEARSAL_WORDS, type RehearsalWords } from './rehearsal-words.ts';
-import type { TextToSign } from './signing.ts';
 
 type Person = Pick<Extract<Fact, { type: 'participant.added' }>, 'role' | 'side' | 'group' | 'parentOf'> & {
   readonly name: string;
@@ -136,6 +135,7 @@ function incidentFacts({ today, structure }: RehearsalOptions, words: RehearsalW
     { type: 'incident.dated', date: addDays(today, -15) },
     { type: 'incident.classified', kind: 'bullying' },
     { type: 'incident.worded', field: 'place', text: words.place },
+    { type: 'incident.worded', field: 'moment', text: words.moment },
     { type: 'incident.worded', field: 'description', text: words.description },
     { type: 'incident.worded', field: 'reference', text: words.reference },
     { type: 'protection.worded', field: 'watches', text: words.watches },
@@ -233,6 +233,9 @@ function agreementFacts(record: MeetingRecord, { today, structure }: RehearsalOp
         { type: 'agreement.set', agreement, choice: { field: 'owner', value: made.owner } },
         { type: 'agreement.set', agreement, choice: { field: 'from', value: addDays(today, 1) } },
         { type: 'agreement.set', agreement, choice: { field: 'until', value: addDays(today, 14 + at * 7) } },
+        ...('inArabic' in made
+          ? [{ type: 'agreement.translated', agreement, language: 'ar', text: made.inArabic, translatedBy: 'Nadia' } as const]
+          : []),
       ];
     }),
     { type: 'if-wrong.worded', text: words.ifWrong },
@@ -275,24 +278,4 @@ function assentFacts(record: MeetingRecord): readonly Fact[] {
   return record.agreements.flatMap(({ agreement }) =>
     assenting.map(({ participant }): Fact => ({ type: 'assent.given', agreement, participant, answer: 'agreed' })),
   );
-}
-
-/** How the people of the case sign what was read to them: drawn, typed, later. */
-export function rehearsalSignatures({ text, hash, language, covers }: TextToSign): readonly Fact[] {
-  const given = { type: 'signature.given' as const, text, hash, language, covers: [...covers], readToBy: '' };
-  return [
-    { ...given, participant: 'samira', manner: 'drawn', strokes: [wave(0), wave(40)], typed: '', readToBy: 'Nadia' },
-    { ...given, participant: 'peter', manner: 'drawn', strokes: [wave(15)], typed: '', readToBy: 'Anouk' },
-    { ...given, participant: 'yara', manner: 'drawn', strokes: [wave(70)], typed: '' },
-    { type: 'signature.deferred', participant: 'daan' },
-    { ...given, participant: 'facilitator', manner: 'typed', strokes: [], typed: 'Anouk' },
-  ];
-}
-
-/** A stroke as a pen makes it, different for each start. */
-function wave(start: number): { x: number; y: number }[] {
-  return Array.from({ length: 24 }, (_, at) => ({
-    x: 40 + start + at * 14,
-    y: 110 + Math.round(Math.sin((at + start) / 2.3) * (40 + (start % 30))),
-  }));
 }

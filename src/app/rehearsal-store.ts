@@ -1,3 +1,4 @@
+import { LAYERS } from '../domain/layers.ts';
 import type { MeetingEvent } from '../domain/meeting-events.ts';
 import type { Cursor, Draft, RecordStore } from './ports.ts';
 
@@ -8,6 +9,8 @@ export function memoryStore(): RecordStore {
   let cursor: Cursor | null = null;
 
   return {
+    layers: LAYERS,
+    lead: async () => true,
     events: async () => ({ events: [...events.values()], damaged: 0 }),
     drafts: async () => [...drafts.values()],
     cursor: async () => cursor,
@@ -22,7 +25,7 @@ export function memoryStore(): RecordStore {
     async saveCursor(opened) {
       cursor = opened;
     },
-    close() {
+    async close() {
       events.clear();
       drafts.clear();
       cursor = null;

@@ -5,6 +5,8 @@ interface OwnWords {
   readonly what: string;
   readonly seen: string;
   readonly helper: string;
+  /** What Nadia dictates of it for Samira. */
+  readonly inArabic: string;
 }
 
 /** An agreement from a building block: choices by their id, and what was typed. */
@@ -18,6 +20,7 @@ interface FromBlock {
 /** What the people of the rehearsal case say and agree, in both languages of the tool. All of it is made up. */
 export interface RehearsalWords {
   readonly place: string;
+  readonly moment: string;
   readonly description: string;
   readonly reference: string;
   readonly watches: string;
@@ -30,11 +33,16 @@ export interface RehearsalWords {
   readonly answers: Readonly<Record<string, string>>;
   readonly agreements: readonly (OwnWords | FromBlock)[];
   readonly ifWrong: string;
+  /** What was told is put on paper because of this. */
+  readonly conversationReason: string;
 }
+
+const SAMIRA_READS = 'يقول المعلم يوست للمجموعة: لن نضحك على أحد بعد الآن. ولا يذكر أي اسم.';
 
 export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
   nl: {
     place: 'bij het fietsenrek',
+    moment: 'na schooltijd',
     description: 'Yara werd drie weken lang uitgelachen bij het fietsenrek. Haar fiets viel om en de bel brak af.',
     reference: 'Notitie 9 november',
     watches: 'Meester Joost staat elke pauze bij het fietsenrek.',
@@ -75,13 +83,16 @@ export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
         what: 'Meester Joost zegt in de groep: uitlachen stopt. Hij noemt geen namen.',
         seen: 'Joost vertelt het vrijdag aan Anouk.',
         helper: 'juf Anouk',
+        inArabic: SAMIRA_READS,
       },
       { owner: 'daan', block: 'repair', chosen: { helper: 'peter', minutes: '30' }, typed: { thing: 'de fiets van Yara' } },
     ],
     ifWrong: 'Vertel het aan juf Iris. Zij doet dezelfde dag iets.',
+    conversationReason: 'Een collega neemt de opvolging over.',
   },
   en: {
     place: 'at the bike rack',
+    moment: 'after school',
     description: 'For three weeks Yara was laughed at near the bike rack. Her bicycle fell over and the bell broke off.',
     reference: 'Note of 9 November',
     watches: 'Joost stands at the bike rack every break.',
@@ -122,9 +133,11 @@ export const REHEARSAL_WORDS: Readonly<Record<'nl' | 'en', RehearsalWords>> = {
         what: 'Joost tells the class that laughing at others stops. He names nobody.',
         seen: 'Joost tells Anouk on Friday.',
         helper: 'Anouk',
+        inArabic: SAMIRA_READS,
       },
       { owner: 'daan', block: 'repair', chosen: { helper: 'peter', minutes: '30' }, typed: { thing: 'the bicycle of Yara' } },
     ],
     ifWrong: 'Tell Iris. She does something the same day.',
+    conversationReason: 'A colleague takes over the follow-up.',
   },
 };

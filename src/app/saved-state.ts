@@ -38,6 +38,12 @@ export class SavedState {
     }
   }
 
+  /** Nothing is left to be saved from here: another window leads, and what was typed is kept beside. */
+  forget(): void {
+    this.failed.clear();
+    this.tell();
+  }
+
   private tell(): void {
     for (const listener of this.listeners) listener();
   }

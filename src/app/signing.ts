@@ -1,14 +1,16 @@
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import type { Participant } from '../domain/participants.ts';
 import { coveredEvents } from '../domain/signatures.ts';
+import { DECISIVE_LANGUAGE, pageLanguage } from '../domain/translations.ts';
 import type { Application } from './application.ts';
-import { signatureText } from './documents/agreement-lines.ts';
+import { type SignatureLine, signatureLines } from './documents/agreement-lines.ts';
+import { sheetLabels } from './documents/agreement-sheet-labels.ts';
 
 /** What somebody reads and signs: the exact text, what it is bound by, and which events it covers. */
 export interface TextToSign {
   readonly text: string;
-  /** The same text by language, in the order in which it is hashed; Dutch first, since that one is decisive. */
-  readonly parts: readonly { readonly language: string; readonly text: string }[];
+  /** The same text line by line, by language, in the order in which it is hashed; Dutch first, since that one is decisive. */
+  readonly parts: readonly { readonly language: string; readonly lines: readonly SignatureLine[] }[];
   /** SHA-256 of the text in UTF-8, lower-case hex. */
   readonly hash: string;
   /** The language in which it is read. */
@@ -16,15 +18,14 @@ export interface TextToSign {
   readonly covers: readonly string[];
 }
 
-const DECISIVE = 'nl';
-
 /** The signer's own language where the sheet is complete in it, else Dutch: that one is decisive. */
 export function signingLanguage({ labels }: Pick<Application, 'labels'>, signer: Participant): string {
-  return labels.languages().includes(signer.language) ? signer.language : DECISIVE;
+  return pageLanguage(signer.language, labels.languages());
 }
 
 /**
- * The text for one signer: in Dutch, and below it in the language in which it is read. It is stored with the signature
+ * The text for one signer: in Dutch, and below it in the language in which it is read. What was dictated in that
+ * language, or that nothing was, stands where it is read. It is stored with the signature
  * and never made again to check it. @throws Failure `document-language-unknown`, `content-unavailable`
  */
 export async function textToSign(
@@ -34,11 +35,11 @@ export async function textToSign(
   language: string,
 ): Promise<TextToSign> {
   const parts = await Promise.all(
-    [...new Set([DECISIVE, language])].map(async (one) => {
-      const words = { labels: await labels.agreementSheet(one), wording: await scripts.wording(one) };
-      return { language: one, text: signatureText(record, signer, words) };
+    [...new Set([DECISIVE_LANGUAGE, language])].map(async (one) => {
+      const words = { labels: await sheetLabels(labels, one), wording: await scripts.wording(one) };
+      return { language: one, lines: signatureLines(record, signer, words, one === language ? signer.language : DECISIVE_LANGUAGE) };
     }),
   );
-  const text = parts.map((part) => part.text).join('\n\n');
+  const text = parts.map(({ lines }) => lines.map((line) => line.text).join('\n')).join('\n\n');
   return { text, parts, hash: await entropy.sha256(text), language, covers: coveredEvents(record, signer.id) };
 }

@@ -25,6 +25,7 @@ export function slotValuesFor(record: MeetingRecord, to: Participant | null, { w
     adult: to ? (adultOf(record, to)?.name ?? '') : '',
     helper: thoseTakingPart(record).find(({ role }) => role === 'staff')?.name || textIn(record, 'room/second-adult'),
     place: textIn(record, 'incident/place'),
+    moment: textIn(record, 'incident/moment'),
     days: String(record.opened?.terms.followUpDays[0] ?? ''),
     contact: profile.contact,
     team: profile.school,

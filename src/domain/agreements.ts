@@ -2,6 +2,7 @@ import { BLOCK_SLOTS, type BlockSlot } from './conversation-script.ts';
 import type { AgreementFamily, AssentAnswer, BlockAsk, EventOf, MeetingEvent } from './meeting-events.ts';
 import { compareEvents, hasConflict, heldAs, isOfType, type MeetingRecord, textIn } from './meeting-record.ts';
 import { askingOrder, type Participant } from './participants.ts';
+import { translationSlot } from './slots.ts';
 
 /** What fills a slot of a building block: a choice by its id, or else what was typed. */
 export interface SlotFill {
@@ -58,10 +59,19 @@ function fillIn(record: MeetingRecord, id: string, slot: BlockSlot): readonly (r
   return filled ? [[slot, { choice: filled.choice, text: filled.text }]] : [];
 }
 
-export type MissingInAgreement = BlockAsk | 'what' | 'seen';
+export type MissingInAgreement = BlockAsk | 'what' | 'seen' | 'until-before-from';
 
-/** What an agreement still needs before it can be read back. Whom it is for and its first day may stay open in own words. */
+/**
+ * What an agreement still needs before it can be read back. Whom it is for and its first day may stay open in own words.
+ * A last day before the first is kept as it was typed, and is named last, as `until-before-from`.
+ */
 export function missingInAgreement(agreement: Agreement): readonly MissingInAgreement[] {
+  const { from, until } = agreement;
+  const isTurnedRound = from !== null && until !== null && until < from;
+  return [...unansweredIn(agreement), ...(isTurnedRound ? (['until-before-from'] as const) : [])];
+}
+
+function unansweredIn(agreement: Agreement): readonly MissingInAgreement[] {
   if (agreement.asks.length > 0) return agreement.asks.filter((ask) => !isAnswered(agreement, ask));
   const missing: MissingInAgreement[] = [];
   if (agreement.what.trim() === '') missing.push('what');
@@ -78,12 +88,12 @@ function isAnswered(agreement: Agreement, ask: BlockAsk): boolean {
   return fill !== undefined && (fill.choice !== null || fill.text.trim() !== '');
 }
 
-/** The events whose values an agreement consists of now: what a signature under it covers. */
+/** The events whose values an agreement consists of now. Its translations say the same again, and are none of them. */
 export function eventsOfAgreement(record: MeetingRecord, id: string): readonly MeetingEvent[] {
   const added = record.agreements.find((one) => one.agreement === id);
   const prefix = `agreement/${id}/`;
   const held = Object.entries(record.held)
-    .filter(([slot]) => slot.startsWith(prefix))
+    .filter(([slot]) => slot.startsWith(prefix) && !isTranslationOf(id, slot))
     .map(([, event]) => event);
   return added ? [added, ...held].sort(compareEvents) : [];
 }
@@ -113,10 +123,13 @@ export function assentOf(record: MeetingRecord, agreement: string, participant: 
   return changesOf(record, agreement).some((change) => compareEvents(given, change) < 0) ? 'not-asked' : given.answer;
 }
 
-/** A choice between two texts changes what is agreed as well, even when the older text is kept. */
-function changesOf(record: MeetingRecord, agreement: string): readonly MeetingEvent[] {
+/** What changed an agreement. A choice between two texts does so as well, even when the older text is kept; a translation never. */
+export function changesOf(record: MeetingRecord, agreement: string): readonly MeetingEvent[] {
   const settled = record.journal.filter(
-    (one) => isOfType(one, 'agreement-conflict.settled') && one.slot.startsWith(`agreement/${agreement}/`),
+    (one) =>
+      isOfType(one, 'agreement-conflict.settled') &&
+      one.slot.startsWith(`agreement/${agreement}/`) &&
+      !isTranslationOf(agreement, one.slot),
   );
   return [...eventsOfAgreement(record, agreement), ...settled];
 }
@@ -128,9 +141,13 @@ export function isAssented(record: MeetingRecord, id: string): boolean {
     .every((agreement) => askedAbout(record, agreement).every((p) => assentOf(record, id, p.id) === 'agreed'));
 }
 
+function isTranslationOf(agreement: string, slot: string): boolean {
+  return slot.startsWith(translationSlot(agreement, ''));
+}
+
 /** Two translations in conflict keep nothing open: the Dutch text is what counts. */
 function isSettled(record: MeetingRecord, id: string): boolean {
-  return !record.conflicts.some(({ slot }) => slot.startsWith(`agreement/${id}/`) && !slot.startsWith(`agreement/${id}/translation/`));
+  return !record.conflicts.some(({ slot }) => slot.startsWith(`agreement/${id}/`) && !isTranslationOf(id, slot));
 }
 
 /** Agreements that keep the stage open: incomplete, in conflict, or not assented by everyone. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withCapital } from './letters.ts';
 
 /** Who speaks, as the wording knows them. */
 export const SCRIPT_ROLES = ['responsible', 'harmed', 'parent-of-responsible', 'parent-of-harmed', 'witness', 'staff'] as const;
@@ -104,7 +105,7 @@ export function sentenceParts(line: string, values: SlotValues, language: string
     const slot = /^\{([a-zA-Z-]+)\}$/.exec(piece)?.[1];
     if (slot === undefined) return piece === '' ? [] : [{ text: piece, slot: null }];
     const value = values[slot] ?? '…';
-    return [{ text: opensSentence ? value.charAt(0).toLocaleUpperCase(language) + value.slice(1) : value, slot }];
+    return [{ text: opensSentence ? withCapital(value, language) : value, slot }];
   });
 }
 

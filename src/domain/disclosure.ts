@@ -1,4 +1,5 @@
 import { nameInText, namesOfSupporters } from './conduct-hints.ts';
+import { withCapital } from './letters.ts';
 import type { MeetingRecord } from './meeting-record.ts';
 import { type Participant, participantById, participantsOf } from './participants.ts';
 
@@ -28,15 +29,23 @@ export function nameOnSheet(record: MeetingRecord, participant: string | null): 
 
 /**
  * An agreement's text as a family may read it: names of friends and witnesses give way to `instead`
- * ("een klasgenoot", practice.md).
+ * ("een klasgenoot", practice.md), with a capital where the name opened a sentence.
  */
 export function withoutSupporterNames(record: MeetingRecord, text: string, instead: string): string {
   return namesOfSupporters(record).reduce(
     (shown, name) =>
       shown
         .normalize('NFD')
-        .replace(nameInText(name), () => instead)
+        .replace(nameInText(name), (...found) => (opensSentence(found) ? withCapital(instead, 'und') : instead))
         .normalize('NFC'),
     text,
   );
+}
+
+const SENTENCE_BEFORE = /(^|\n|[.?!…]["”’']?\s+)["“‘']?$/;
+
+/** What `replace` tells of a match ends with its place and the whole text. */
+function opensSentence(found: readonly (string | number)[]): boolean {
+  const [place, text] = found.slice(-2);
+  return SENTENCE_BEFORE.test(String(text).slice(0, Number(place)));
 }

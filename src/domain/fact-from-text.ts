@@ -19,7 +19,7 @@ function factNamedBy(slot: string, text: string): Fact | null {
   const [kind, first, second, third] = slot.split('/');
   switch (kind) {
     case 'incident': {
-      const field = oneOf(['place', 'description', 'reference'], first);
+      const field = oneOf(['place', 'moment', 'description', 'reference'], first);
       return field ? { type: 'incident.worded', field, text } : null;
     }
     case 'protection': {
@@ -54,6 +54,9 @@ function factNamedBy(slot: string, text: string): Fact | null {
     case 'agreement': {
       const filled = second === 'fills' ? oneOf(BLOCK_SLOTS, third) : undefined;
       if (first && filled) return { type: 'agreement.filled', agreement: first, ask: filled, choice: null, text };
+      // Who dictated it is added from the record: `withTranslator`.
+      if (first && second === 'translation' && third)
+        return { type: 'agreement.translated', agreement: first, language: third, text, translatedBy: '' };
       const field = oneOf(['what', 'seen', 'helper', 'for-whom'], second);
       return first && field ? { type: 'agreement.worded', agreement: first, field, text } : null;
     }

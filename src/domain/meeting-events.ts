@@ -92,7 +92,7 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   // Incident
   fact('incident.dated', { date }),
   fact('incident.classified', { kind: z.enum(INCIDENT_KINDS) }),
-  fact('incident.worded', { field: z.enum(['place', 'description', 'reference']), text }),
+  fact('incident.worded', { field: z.enum(['place', 'moment', 'description', 'reference']), text }),
   fact('protection.worded', { field: z.enum(['watches', 'goes-to']), text }),
   fact('incident.confirmed', { described: z.boolean(), protectionNamed: z.boolean() }),
 

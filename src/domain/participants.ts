@@ -133,6 +133,11 @@ export function isChild(participant: Participant): boolean {
   return participant.group !== 'adult';
 }
 
+/** Whom the wording says "je" to: children and the school's own people; parents hear "u" (practice: rules for words). */
+export function isSaidJeTo(participant: Participant): boolean {
+  return isChild(participant) || participant.role === 'staff' || participant.role === 'facilitator';
+}
+
 /** A child of groep 1–4. */
 export function isYoungChild(participant: Participant): boolean {
   return isChild(participant) && bandGroupOf(bandOf(participant)) === 'groep-1-4';
@@ -180,19 +185,32 @@ export function seatedParticipants(record: MeetingRecord): readonly Participant[
   return [...thoseTakingPart(record)].sort((a, b) => place(a.id) - place(b.id));
 }
 
-/** The harmed side up one side of the circle, the responsible side down the other, staff between them. */
+/**
+ * The harmed side up one side of the circle, the responsible side down the other, staff between them. While the flag for
+ * parents apart stands, a child's second parent sits at the far end of its side, so that child and friends are between.
+ */
 function defaultSeats(record: MeetingRecord): readonly string[] {
   const people = thoseTakingPart(record);
   const of = (side: Side, role: ParticipantRole) => people.filter((p) => p.side === side && p.role === role).map((p) => p.id);
+  const second = record.flags.includes('parents-apart') ? secondParents(people) : [];
+  const parents = (side: Side, isSecond: boolean) => of(side, 'parent').filter((id) => second.includes(id) === isSecond);
   return [
-    ...of('harmed', 'parent'),
+    ...parents('harmed', false),
     ...of('harmed', 'harmed'),
     ...of('harmed', 'supporter'),
+    ...parents('harmed', true),
     ...people.filter((p) => p.side === 'neither').map((p) => p.id),
+    ...parents('responsible', true),
     ...of('responsible', 'supporter'),
     ...of('responsible', 'responsible'),
-    ...of('responsible', 'parent'),
+    ...parents('responsible', false),
   ];
+}
+
+/** Parents of a child of whom another parent was added before them. */
+function secondParents(people: readonly Participant[]): readonly string[] {
+  const parents = people.filter(({ parentOf }) => parentOf !== null);
+  return parents.filter(({ parentOf }, at) => parents.slice(0, at).some((one) => one.parentOf === parentOf)).map(({ id }) => id);
 }
 
 export type MissingParticipants =

@@ -1,5 +1,5 @@
 import type { Precondition, PreconditionOutcome } from './meeting-events.ts';
-import { hasConflict, type MeetingRecord } from './meeting-record.ts';
+import { hasConflict, type MeetingRecord, textIn } from './meeting-record.ts';
 import {
   absentAdultsWithAuthority,
   childrenOn,
@@ -81,6 +81,22 @@ export function gateConditions(record: MeetingRecord): readonly GateCondition[] 
         .sort()
         .at(-1) || null;
     return asked[0] && outcome ? [{ precondition, block: asked[0].block, outcome, on }] : [];
+  });
+}
+
+/** What somebody said about a condition, in that person's own words. */
+export interface OwnWords {
+  readonly check: PreconditionCheck;
+  readonly participant: string;
+  readonly words: string;
+}
+
+/** Own words at the gate, in the order of the screen; a condition about which nothing was written is left out. */
+export function ownWordsAtGate(record: MeetingRecord): readonly OwnWords[] {
+  return preconditionChecks(record).flatMap((check) => {
+    const { precondition, participant } = check;
+    const words = participant === null ? '' : textIn(record, `precondition-words/${precondition}/${participant}`).trim();
+    return participant === null || words === '' ? [] : [{ check, participant, words }];
   });
 }
 

@@ -60,6 +60,14 @@ export function missingSafety(record: MeetingRecord): readonly MissingSafety[] {
   return [...missing, ...flagsWithoutMeasure(record).map((flag) => ({ missing: 'measure' as const, flag }))];
 }
 
+/**
+ * Flags that were raised after the stage had ended and still have no measure. They open nothing again, since what is
+ * noted of the conversation decides no stage (decision 10); the screens keep them in view as an open point.
+ */
+export function flagsLeftOpen(record: MeetingRecord): readonly YellowFlag[] {
+  return safetyIsConfirmed(record) && record.closed === null ? flagsWithoutMeasure(record) : [];
+}
+
 export function safetyIsConfirmed(record: MeetingRecord): boolean {
   const confirmed = record.confirmed.safety;
   return confirmed?.type === 'safety.confirmed' && confirmed.everyFlagHasMeasure && entryStopOutcome(record) === 'none';

@@ -22,6 +22,16 @@ export const schoolProfileSchema = z.object({
   schoolDaysWithoutIncident: z.number(),
   followUpDays: z.array(z.number()),
   outcomes,
+  /** How long layers are kept where the school decided otherwise than the policy: days, and whole school years. */
+  retention: z.optional(
+    z.object({
+      daysAfterStop: z.optional(z.number().check(z.int(), z.gte(1), z.lte(366))),
+      daysAfterMeeting: z.optional(z.number().check(z.int(), z.gte(1), z.lte(366))),
+      schoolYears: z.optional(z.number().check(z.int(), z.gte(0), z.lte(5))),
+      /** On what ground the school keeps something longer than the policy. */
+      reason: z.optional(z.string().check(z.maxLength(1000))),
+    }),
+  ),
 });
 export type SchoolProfile = z.infer<typeof schoolProfileSchema>;
 

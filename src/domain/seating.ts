@@ -1,6 +1,4 @@
 import type { EventOf, Fact } from './meeting-events.ts';
-import type { MeetingRecord } from './meeting-record.ts';
-import { seatedParticipants } from './participants.ts';
 
 /** The same seats with this person so many further clockwise (back when negative); past the last comes the first. */
 export function movedSeats(seats: readonly string[], participant: string, places: number): string[] {
@@ -13,11 +11,10 @@ export function movedSeats(seats: readonly string[], participant: string, places
 
 /** What one finished move makes of the circle; null when everybody sits where they sat. */
 export function seatMove(
-  record: MeetingRecord,
+  seats: readonly string[],
   participant: string,
   places: number,
 ): Extract<Fact, Pick<EventOf<'seats.arranged'>, 'type'>> | null {
-  const seats = seatedParticipants(record).map(({ id }) => id);
   const moved = movedSeats(seats, participant, places);
   return moved.every((id, at) => id === seats[at]) ? null : { type: 'seats.arranged', seats: moved };
 }

@@ -3,6 +3,7 @@ import type { EventOf, MeetingEvent } from './meeting-events.ts';
 import { hasConflict, heldAs, type MeetingRecord } from './meeting-record.ts';
 import { isChild, type Participant, participantById, participantsOf, thoseTakingPart } from './participants.ts';
 import { slotOf } from './slots.ts';
+import { hasUntranslatedWords, translationsReadBy } from './translations.ts';
 
 /** The two sides and the school sign; everyone else only assents (design §2: signatures). */
 export function signersOf(record: MeetingRecord): readonly Participant[] {
@@ -17,10 +18,15 @@ export function isReadAloudTo(signer: Participant): boolean {
   return signer.interpreter.trim() !== '' || signer.reading === 'a2' || signer.reading === 'non-reader';
 }
 
+/** Nobody signs Dutch words that they cannot read, unless these were read to them (security: parents sign what they cannot read). */
+export function mustBeReadTo(record: MeetingRecord, signer: Participant, page: string): boolean {
+  return isReadAloudTo(signer) || hasUntranslatedWords(record, signer, page);
+}
+
 /** Whether the text was read aloud to whom it must be, at the moment of signing. */
 export function wasReadAsNeeded(record: MeetingRecord, given: EventOf<'signature.given'>): boolean {
   const signer = participantById(record, given.participant);
-  return !signer || !isReadAloudTo(signer) || given.readToBy.trim() !== '';
+  return !signer || !mustBeReadTo(record, signer, given.language) || given.readToBy.trim() !== '';
 }
 
 export type SignatureState = 'signed' | 'void' | 'later' | 'does-not-sign' | 'open';
@@ -40,21 +46,21 @@ export function signatureState(record: MeetingRecord, participant: string): Sign
   return agreedEvents(record, participant).every(({ id }) => given.covers.includes(id)) ? 'signed' : 'open';
 }
 
-/** Ids of the events whose values stand in somebody's text to sign: their agreements, and what happens when it goes wrong. */
+/**
+ * Ids of the events whose values stand in somebody's text to sign: their agreements, in their own language as far as
+ * that was dictated, and what happens when it goes wrong.
+ */
 export function coveredEvents(record: MeetingRecord, signer: string): readonly string[] {
-  return eventsInText(record, signer).map(({ id }) => id);
+  const person = participantById(record, signer);
+  return [...agreedEvents(record, signer), ...(person ? translationsReadBy(record, person) : [])].map(({ id }) => id);
 }
 
-function eventsInText(record: MeetingRecord, signer: string): readonly MeetingEvent[] {
+/** A translation is none of these: added later it says nothing new, since the Dutch text is what counts. */
+function agreedEvents(record: MeetingRecord, signer: string): readonly MeetingEvent[] {
   const person = participantById(record, signer);
   const ifWrong = record.held['if-wrong'];
   const agreements = person ? agreementsFor(record, person) : [];
   return [...agreements.flatMap(({ id }) => eventsOfAgreement(record, id)), ...(ifWrong ? [ifWrong] : [])];
-}
-
-/** A translation added later says nothing new: the Dutch text is what counts. */
-function agreedEvents(record: MeetingRecord, signer: string): readonly MeetingEvent[] {
-  return eventsInText(record, signer).filter(({ type }) => type !== 'agreement.translated');
 }
 
 /**

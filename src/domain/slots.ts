@@ -6,6 +6,11 @@ export function preconditionSlot(precondition: string, participant: string | nul
   return `precondition/${precondition}/${participant ?? 'all'}`;
 }
 
+/** The slot of what an interpreter dictates for an agreement in one language. */
+export function translationSlot(agreement: string, language: string): string {
+  return `agreement/${agreement}/translation/${language}`;
+}
+
 /**
  * The slot whose value an event gives, null for events that give none. Two events for one slot that do not know
  * of each other conflict. A text field's draft has the same name as its slot.
@@ -73,7 +78,7 @@ export function slotOf(event: MeetingEvent | Fact): string | null {
     case 'agreement.filled':
       return `agreement/${event.agreement}/fills/${event.ask}`;
     case 'agreement.translated':
-      return `agreement/${event.agreement}/translation/${event.language}`;
+      return translationSlot(event.agreement, event.language);
     case 'agreement.set':
       return `agreement/${event.agreement}/${event.choice.field}`;
     case 'assent.given':

@@ -93,5 +93,5 @@ export type OutcomeAudience = (typeof OUTCOME_AUDIENCES)[number];
 export const OUTCOME_KINDS = ['after-yes', 'after-no', 'after-stop'] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
-export const BLOCK_PARTS = ['from-until', 'by-date', 'check-date', 'if-it-goes-wrong', 'no-agreement-needed'] as const;
+export const BLOCK_PARTS = ['from-until', 'by-date', 'if-it-goes-wrong'] as const;
 export type BlockPart = (typeof BLOCK_PARTS)[number];

@@ -3,24 +3,38 @@ import { useTranslation } from 'react-i18next';
 import type { Application } from '../app/application.ts';
 import { Failure, type FailureCode } from '../app/failure.ts';
 import type { MeetingSession } from '../app/meeting-session.ts';
-import type { Settings } from '../app/ports.ts';
+import type { Leading, Settings } from '../app/ports.ts';
+import { isMeetingRunning, minutesUntouched } from '../domain/auto-lock.ts';
 import { NEUTRAL_PROFILE } from '../domain/school-profile.ts';
 import { type Desk, DeskContext, type LockReason } from './application-context.tsx';
 import { applyTheme } from './components/theme.ts';
-import { FailurePage } from './failure-page.tsx';
-import { FirstStartScreen } from './screens/unlock/first-start-screen.tsx';
+import type { SettingsSection } from './screens/settings/settings-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
 import type { OpenRecord } from './session-context.tsx';
+import { useDueTerms } from './use-due-terms.ts';
+import { useIdle } from './use-idle.ts';
+import { useOtherWindows } from './use-other-windows.ts';
 
+const FailurePage = lazy(() => import('./failure-page.tsx').then((file) => ({ default: file.FailurePage })));
+const FirstStartScreen = lazy(() => import('./screens/unlock/first-start-screen.tsx').then((file) => ({ default: file.FirstStartScreen })));
 const RecordsScreen = lazy(() => import('./screens/records/records-screen.tsx').then((file) => ({ default: file.RecordsScreen })));
 const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
+const ErasingScreen = lazy(() => import('./screens/erasing/erasing-screen.tsx').then((file) => ({ default: file.ErasingScreen })));
+const BlankPage = lazy(() => import('./screens/meeting/blank-page.tsx').then((file) => ({ default: file.BlankPage })));
 const RecordPages = lazy(() => import('./record-pages.tsx').then((file) => ({ default: file.RecordPages })));
 
 type Place =
-  | { readonly at: 'starting' | 'first-start' | 'records' | 'settings' }
+  | { readonly at: 'starting' | 'records' }
+  | { readonly at: 'first-start'; readonly next: FirstPlace }
+  | { readonly at: 'settings'; readonly section: SettingsSection }
+  | { readonly at: 'erasing'; readonly record: string }
   | { readonly at: 'unlock'; readonly lockedBy: LockReason | null }
   | { readonly at: 'failed'; readonly code: FailureCode }
   | { readonly at: 'record'; readonly open: OpenRecord };
+
+/** What stands there once a vault is open: the records, or a section of the settings. */
+type FirstPlace = 'records' | SettingsSection;
+const placeOf = (first: FirstPlace): Place => (first === 'records' ? { at: 'records' } : { at: 'settings', section: first });
 
 const UNNAMED: Settings = { facilitator: '', language: 'nl', theme: 'system', profile: NEUTRAL_PROFILE, device: '' };
 
@@ -42,7 +56,8 @@ export function App({ application }: { readonly application: Application }) {
     async (lockedBy: LockReason | null = null) => {
       const state = await application.vault.state();
       if (state === 'locked') setPlace({ at: 'unlock', lockedBy });
-      else setPlace({ at: state === 'none' ? 'first-start' : 'records' });
+      else if (state === 'evicted') setPlace({ at: 'failed', code: 'storage-evicted' });
+      else setPlace(state === 'none' ? { at: 'first-start', next: 'records' } : { at: 'records' });
     },
     [application, setPlace],
   );
@@ -61,68 +76,173 @@ export function App({ application }: { readonly application: Application }) {
     [i18n],
   );
 
-  const enter = useCallback(async () => {
-    await apply(await application.vault.settings());
-    setPlace({ at: 'records' });
-  }, [apply, application, setPlace]);
+  const enter = useCallback(
+    async (first: FirstPlace = 'records') => {
+      await apply(await application.vault.settings());
+      setPlace(placeOf(first));
+    },
+    [apply, application, setPlace],
+  );
+
+  /** After what was here is gone: another vault, or other settings where the keys are still here. */
+  async function beginAnew(first: FirstPlace): Promise<void> {
+    if ((await application.vault.state()) !== 'open') return setPlace({ at: 'first-start', next: first });
+    await application.vault.saveSettings({ ...settings, device: application.entropy.id() });
+    await enter(first);
+  }
 
   const session = place.at === 'record' ? place.open.session : null;
+  const [isCovered, setCovered] = useState(false);
+
+  const { isBlank, setBlank } = useOtherWindows(application.windows, settings.device !== '', () => {
+    // Gone at once, whatever the disk has still to do.
+    setPlaceNow({ at: 'starting' });
+    desk.lock('elsewhere').catch(fail);
+  });
 
   const desk = useMemo<Desk>(
     () => ({
       application,
       settings,
+      isBlank,
+      setBlank,
       async changeSettings(next) {
         if (settings.device !== '') await application.vault.saveSettings(next);
         await apply(next);
       },
       async showRecords() {
         await session?.close();
-        await arrive();
+        await arrive().catch(fail);
+      },
+      async showErasing(record) {
+        await session?.close();
+        setPlace({ at: 'erasing', record });
       },
       async lock(reason) {
+        // Another window may be in use while nobody touches this one; it counts for itself.
+        if (reason !== 'idle' && reason !== 'elsewhere') application.windows.tell({ news: 'lock' });
         await session?.close();
         await application.vault.lock();
+        setCovered(false);
         setSettings((now) => ({ ...UNNAMED, language: now.language, theme: now.theme }));
         await arrive(reason);
       },
     }),
-    [application, settings, session, apply, arrive],
+    [application, settings, isBlank, setBlank, session, apply, arrive, fail, setPlace],
   );
 
   const open = useCallback(
-    async (opening: Promise<MeetingSession>) => {
+    async (opening: Promise<MeetingSession>, pauseAtOpening?: string | null) => {
       try {
         const { loadPages } = await import('./record-pages.tsx');
         const [session, pages] = await Promise.all([opening, loadPages(application, i18n, settings.language)]);
-        setPlace({ at: 'record', open: { session, pauseAtOpening: session.state().record.pause?.event.id ?? null, ...pages } });
+        const pause = session.state().record.pause?.event.id ?? null;
+        setPlace({ at: 'record', open: { session, pauseAtOpening: pauseAtOpening === undefined ? pause : pauseAtOpening, ...pages } });
       } catch (failure) {
+        opening.then((opened) => opened.close()).catch(() => undefined);
         fail(failure);
       }
     },
     [application, i18n, settings.language, setPlace, fail],
+  );
+  const openStored = useCallback(
+    (record: string, how?: Leading, pauseAtOpening?: string | null) =>
+      open(
+        import('../app/open-records.ts').then(({ openRecord }) => openRecord(application, settings, record, how)),
+        pauseAtOpening,
+      ),
+    [application, open, settings],
   );
   const rehearse = useCallback(
     () => open(import('../app/open-records.ts').then(({ openRehearsal }) => openRehearsal(application, settings.language))),
     [application, open, settings.language],
   );
 
+  /** Whoever opened the record came through the passphrase; who has it opened anew did not. */
+  function openAnew(record: string, how?: Leading): void {
+    if (place.at === 'record') void place.open.session.close().then(() => openStored(record, how, place.open.pauseAtOpening));
+  }
+  const recordOpen = session?.isRehearsal ? undefined : session?.state().record.opened?.record;
+
+  const terms = useDueTerms(application, settings, (ended) => {
+    // What is gone from the disk must not stay in the page.
+    if (recordOpen !== undefined && ended.some((one) => one.record === recordOpen)) openAnew(recordOpen);
+  });
+
+  const isRunning = () => session !== null && session.state().lead === 'here' && isMeetingRunning(session.state());
+  useIdle(
+    settings.device !== '',
+    () => minutesUntouched(settings.lockAfterMinutes, isRunning()),
+    application.clock.now,
+    () => {
+      if (isRunning()) setCovered(true);
+      else desk.lock('idle').catch(fail);
+    },
+  );
+
+  // A record blanks its own pages, some of which keep their place while they are blank.
+  if (isBlank && place.at !== 'record') {
+    return (
+      <Suspense fallback={null}>
+        <BlankPage onReturn={() => setBlank(false)} />
+      </Suspense>
+    );
+  }
   return (
     <DeskContext value={desk}>
       <Suspense fallback={null}>
-        {place.at === 'failed' && <FailurePage code={place.code} onAgain={() => arrive().catch(fail)} onRehearse={rehearse} />}
-        {place.at === 'first-start' && <FirstStartScreen onMade={() => enter().catch(fail)} onRehearse={rehearse} />}
+        {place.at === 'failed' && (
+          <FailurePage
+            code={place.code}
+            onAgain={() => arrive().catch(fail)}
+            onRehearse={rehearse}
+            onAnew={(first) => beginAnew(first).catch(fail)}
+          />
+        )}
+        {place.at === 'first-start' && (
+          <FirstStartScreen
+            onMade={async () => apply(await application.vault.settings())}
+            onDone={() => enter(place.next).catch(fail)}
+            onRehearse={rehearse}
+          />
+        )}
         {place.at === 'unlock' && <UnlockScreen lockedBy={place.lockedBy} onUnlocked={() => enter().catch(fail)} onRehearse={rehearse} />}
         {place.at === 'records' && (
           <RecordsScreen
             onNew={() => open(import('../app/open-records.ts').then(({ createRecord }) => createRecord(application, settings)))}
-            onOpen={(record) => open(import('../app/open-records.ts').then(({ openRecord }) => openRecord(application, settings, record)))}
+            onOpen={(record) => openStored(record)}
             onRehearse={rehearse}
-            onSettings={() => setPlace({ at: 'settings' })}
+            onSettings={(section) => setPlace({ at: 'settings', section })}
+            terms={terms}
           />
         )}
-        {place.at === 'settings' && <SettingsScreen onDone={() => setPlace({ at: 'records' })} />}
-        {place.at === 'record' && <RecordPages open={place.open} />}
+        {place.at === 'settings' && (
+          <SettingsScreen
+            first={place.section}
+            onRestored={() => {
+              // A copy on a fresh laptop brings its settings along.
+              application.vault.settings().then(apply).catch(fail);
+              terms.look();
+            }}
+            onDone={() => setPlace({ at: 'records' })}
+          />
+        )}
+        {place.at === 'erasing' && (
+          <ErasingScreen
+            record={place.record}
+            onChanged={terms.look}
+            onOpen={() => openStored(place.record)}
+            onDone={() => setPlace({ at: 'records' })}
+          />
+        )}
+        {place.at === 'record' && (
+          <RecordPages
+            open={place.open}
+            isCovered={isCovered}
+            onUncover={() => setCovered(false)}
+            onWorkHere={() => recordOpen !== undefined && openAnew(recordOpen, 'take-over')}
+          />
+        )}
       </Suspense>
     </DeskContext>
   );

@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react';
 import { DateField } from './components/date-field.tsx';
 
-type Props = Omit<ComponentProps<typeof DateField>, 'onChange' | 'kind' | 'error'> & {
+type Props = Omit<ComponentProps<typeof DateField>, 'onChange' | 'kind'> & {
   /** Called with a whole date within the range only: not with year 2 on the way to 2026. */
   readonly onChange: (date: string) => void;
   /** Where the date may be left out: called when the field was emptied. */
@@ -13,7 +13,7 @@ type Props = Omit<ComponentProps<typeof DateField>, 'onChange' | 'kind' | 'error
 const FIRST_DAY = '2000-01-01';
 
 /** A date that becomes a fact: half-typed dates stay in the field. */
-export function DateInRange({ onChange, onEmpty, outside, value, min = FIRST_DAY, max, ...field }: Props) {
+export function DateInRange({ onChange, onEmpty, outside, value, error, min = FIRST_DAY, max, ...field }: Props) {
   const [typed, setTyped] = useState(value);
   const isInside = (date: string) => date >= min && (max === undefined || date <= max);
   return (
@@ -22,7 +22,7 @@ export function DateInRange({ onChange, onEmpty, outside, value, min = FIRST_DAY
       value={typed}
       min={min}
       max={max}
-      error={typed !== null && typed >= FIRST_DAY && !isInside(typed) ? outside : undefined}
+      error={typed !== null && typed >= FIRST_DAY && !isInside(typed) ? outside : error}
       onChange={(date) => {
         setTyped(date);
         if (date === null) onEmpty?.();

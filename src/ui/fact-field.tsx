@@ -9,16 +9,20 @@ type Props = Omit<ComponentProps<typeof TextField>, 'field' | 'initialText' | 'o
   readonly becomesFactOnLeaving?: boolean;
 };
 
-/** Free text that belongs to the open record: durable on every input, a fact when it is left. */
+/**
+ * Free text that belongs to the open record: durable on every input, a fact when it is left. Where its layer was
+ * destroyed there is no field, since nothing that is typed there could be kept.
+ */
 export function FactField({ slot, becomesFactOnLeaving = true, ...field }: Props) {
   const { session } = useOpenRecord();
   const own = useRef<TextFieldHandle>(null);
   useEffect(() => {
     if (session.state().cursor?.field === slot) own.current?.focus();
   }, [session, slot]);
+  if (!session.keeps(slot)) return null;
   return (
     <TextField
-      key={slot}
+      key={session.state().lead === 'here' ? slot : `${slot} ${session.textFor(slot)}`}
       {...field}
       ref={field.ref ?? own}
       field={slot}

@@ -11,7 +11,7 @@ type Step = 'shut' | 'new' | 'again' | 'kept';
 
 /** Chooses the code of the meeting where it is offered. It is typed twice, and read from the field only when it is used. */
 export function PinSetting({ onChosen }: { readonly onChosen: (pin: string) => void }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation('paused');
   const { settings } = useDesk();
   const field = useRef<TextFieldHandle>(null);
   const opener = useRef<HTMLButtonElement>(null);

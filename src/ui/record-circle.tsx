@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { initialOf } from '../domain/letters.ts';
 import { facilitatorOf, isChild, type Participant, seatedParticipants } from '../domain/participants.ts';
 import { type Arranging, Circle, type CircleSeat } from './components/circle.tsx';
 import { useSessionState } from './session-context.tsx';
@@ -19,7 +20,7 @@ export function RecordCircle({ hasDetails = true, arranging }: { readonly hasDet
       id: person.id,
       name: person.role === 'facilitator' ? t('circle.you', { name: person.name }) : person.name.trim() || t('circle.unnamed'),
       role: person.role,
-      initial: [...person.name.trim()][0] ?? '?',
+      initial: initialOf(person.name),
       ...(hasDetails ? { detail: detailOf(person) } : {}),
       ...(person.interpreter.trim() ? { interpreter: person.interpreter } : {}),
       description: `${person.name}, ${detailOf(person)}`,

@@ -3,20 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from './application-context.tsx';
 import { CirclePauses } from './circle-pauses.tsx';
 import { Button } from './components/button.tsx';
-import { FailureBanner } from './components/failure-banner.tsx';
 import { SavedMark } from './components/saved-mark.tsx';
 import { SkipLink } from './components/skip-link.tsx';
 import { isEvening } from './components/theme.ts';
 import { TopBar } from './components/top-bar.tsx';
+import { NotKept } from './not-kept.tsx';
 import { useOpenRecord, useSessionState, useSteps } from './session-context.tsx';
 import layout from './styles/layout.module.css';
 
 /** The frame of every page of a record outside the meeting: way back, whether it is saved, evening, lock. */
 export function RecordFrame({ children, back = 'overview' }: { readonly children: ReactNode; readonly back?: 'overview' | 'records' }) {
-  const { t } = useTranslation(['common', 'errors']);
+  const { t } = useTranslation('common');
   const { settings, changeSettings, showRecords, lock } = useDesk();
   const { session } = useOpenRecord();
-  const { record, stage, failure } = useSessionState();
+  const { record, stage } = useSessionState();
   const { open } = useSteps();
   const main = useId();
   const codeName = record.opened?.codeName ?? '';
@@ -24,13 +24,7 @@ export function RecordFrame({ children, back = 'overview' }: { readonly children
     <div className={layout.app}>
       <SkipLink label={t('skip-to-content')} target={main} />
       <div>
-        {failure && (
-          <FailureBanner
-            happened={t(`errors:${failure}.what`)}
-            kept={`${t(`errors:${failure}.kept`)} ${t(`errors:${failure}.next`)}`}
-            actions={[{ label: t('try-again'), onPress: () => void session.record([]) }]}
-          />
-        )}
+        <NotKept />
         <TopBar
           brand={t('product')}
           onBrand={() => void showRecords()}

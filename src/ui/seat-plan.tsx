@@ -33,7 +33,8 @@ export function SeatPlan({ chosenId, onChoose, children }: Props) {
       chosenId: personId,
       onChoose,
       onMove: async (id, places) => {
-        const move = seatMove(record, id, places);
+        const seats = seatedParticipants(record).map((seated) => seated.id);
+        const move = seatMove(seats, id, places);
         return move === null || (await tell(move));
       },
     }),

@@ -88,7 +88,7 @@ const REFERRALS = ['offered', 'held', 'not-held'] as const satisfies readonly Re
  * `refer` asks for one of these; else the record may also close without.
  */
 export function CloseRecordDialog({ isOpen, onClose, way }: Props & { readonly way: 'refer' | 'close' }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'closed']);
   const { record } = useSessionState();
   const { recordAndGoOn } = useSteps();
   const sources = useSlotSources();
@@ -98,7 +98,7 @@ export function CloseRecordDialog({ isOpen, onClose, way }: Props & { readonly w
   return (
     <Dialog
       isOpen={isOpen}
-      title={way === 'refer' ? t('closing.refer-title') : t('closing.title')}
+      title={way === 'refer' ? t('closed:closing.refer-title') : t('closed:closing.title')}
       closeLabel={t('close')}
       onClose={onClose}
       actions={
@@ -110,7 +110,7 @@ export function CloseRecordDialog({ isOpen, onClose, way }: Props & { readonly w
             else if (choice) void recordAndGoOn({ type: 'record.closed', outcome: 'referred', referral: choice });
           }}
         >
-          {way === 'refer' ? t('closing.refer-confirm') : t('closing.confirm')}
+          {way === 'refer' ? t('closed:closing.refer-confirm') : t('closed:closing.confirm')}
         </Button>
       }
     >
@@ -124,11 +124,11 @@ export function CloseRecordDialog({ isOpen, onClose, way }: Props & { readonly w
         />
       )}
       <Choice
-        legend={t('closing.legend')}
-        help={t('closing.kept')}
+        legend={t('closed:closing.legend')}
+        help={t('closed:closing.kept')}
         layout="pairs"
         size="s"
-        options={options.map((value) => ({ value, label: t(`closing.${value}`) }))}
+        options={options.map((value) => ({ value, label: t(`closed:closing.${value}`) }))}
         value={choice}
         onChange={setChoice}
       />

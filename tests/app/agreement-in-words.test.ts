@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledScripts } from '../../src/adapters/content/bundled-scripts.ts';
-import { blockSentence, inWords } from '../../src/app/agreement-in-words.ts';
+import { blockSentence, inWords, suggestedSeen } from '../../src/app/agreement-in-words.ts';
 import { askOfSlot, asOwnWords, blockPicked, slotChoices, slotChosen } from '../../src/app/building-blocks.ts';
 import { type Agreement, agreementsOf, missingInAgreement } from '../../src/domain/agreements.ts';
 import { conductHints } from '../../src/domain/conduct-hints.ts';
@@ -110,9 +110,19 @@ test('who helps is an adult, and never the one who does it', () => {
   for (const id of ['tom', 'sem', 'mila', 'gijs']) expect(helpers).not.toContain(id);
 });
 
-test('words added to how we see it stand behind the block’s own', () => {
-  const record = withFacts(filledIn('repair'), { type: 'agreement.worded', agreement: ID, field: 'seen', text: ' De bel doet het. ' });
-  expect(said(record).seen).toMatch(/ziet dat het heel is\. De bel doet het\.$/);
+test('words typed for how we see it take the place of the block’s own line, on the screen and in every language', () => {
+  const empty = filledIn('repair');
+  const record = withFacts(empty, { type: 'agreement.worded', agreement: ID, field: 'seen', text: ' De bel doet het weer, {who}. ' });
+  expect(said(empty).seen).toBe(suggestedSeen(record, agreementIn(record), nl));
+  expect(suggestedSeen(record, agreementIn(record), nl)).toMatch(/ziet dat het heel is\.$/);
+  for (const wording of [nl, en]) {
+    const { what, helper, seen } = said(record, wording);
+    expect(seen).toBe('De bel doet het weer, {who}.');
+    const parts = blockSentence(record, agreementIn(record), wording);
+    expect(parts.map(({ text }) => text).join('')).toBe(`${what} ${helper} ${seen}`);
+  }
+  const emptied = withFacts(record, { type: 'agreement.worded', agreement: ID, field: 'seen', text: '' });
+  expect(said(emptied).seen).toBe(said(empty).seen);
 });
 
 test('a block that this version does not know stays what was typed, and breaks nothing', () => {

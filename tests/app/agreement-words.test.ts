@@ -59,8 +59,10 @@ test('an agreement is told back by who does it, and by nobody when the facilitat
     if (!agreement) throw new Error('no agreement');
     return readBackWords(made, inWords(made, agreement, sources.wording), sources).toOwner;
   };
-  expect(owned('sem')?.sentence).toContain('jij');
-  expect(owned('piet')?.sentence).toContain('u');
+  expect(owned('sem')?.sentence).toMatch(/\bjij\b/);
+  expect(owned('piet')?.sentence).toMatch(/\bu\b/);
+  // A teacher is a colleague (practice: rules for words).
+  expect(owned('tom')?.sentence).toMatch(/\bjij\b/);
   expect(owned('anna')).toBeNull();
 });
 
@@ -70,5 +72,9 @@ test('everyone is asked by name and with no gap in the sentence', () => {
     expect(sentence).toContain(person.name);
     expect(sentence).not.toMatch(/[{}…]/);
   }
+  const asked = (id: string) =>
+    assentOrder(record).flatMap((person) => (person.id === id ? [assentSentence(record, person, sources)] : []));
+  expect(asked('tom').join()).toMatch(/\bjij\b/);
+  expect(asked('piet').join()).toMatch(/\bu\b/);
   expect(proposedIfWrong(record, sources)).not.toMatch(/[{}…]/);
 });

@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/app/failure.ts';
 import { openSession } from '../../src/app/meeting-session.ts';
-import type { Fact } from '../../src/domain/meeting-events.ts';
+import { ONE_WINDOW } from '../../src/app/one-window.ts';
+import { fold } from '../../src/domain/fold.ts';
 import { textIn } from '../../src/domain/meeting-record.ts';
-import { countingEntropy, fixedClock, WatchedStore } from '../support/fake-ports.ts';
-
-const AUTHOR = { device: 'laptop', person: 'Anouk' };
-const OPENED: Fact = {
-  type: 'record.opened',
-  record: 'r1',
-  codeName: 'Kievit',
-  script: { id: 'restorative-meeting', version: 1 },
-  terms: { schoolDaysWithoutIncident: 5, followUpDays: [2, 14, 56] },
-};
+import { AUTHOR, countingEntropy, fixedClock, OPENED, WatchedStore } from '../support/fake-ports.ts';
 
 async function opened(store = new WatchedStore()) {
-  const session = await openSession({ store, clock: fixedClock, entropy: countingEntropy() }, AUTHOR, false);
+  const session = await openSession({ store, clock: fixedClock, entropy: countingEntropy(), windows: ONE_WINDOW }, AUTHOR, false);
   if (session.state().record.opened === null) await session.record([OPENED]);
   return { store, session };
 }
@@ -159,6 +151,48 @@ describe('a text that could not be saved', () => {
     expect((await store.drafts()).map(({ text }) => text)).toEqual(['eerste veld']);
     expect(session.state().failure).toBeNull();
   });
+});
+
+describe('while there is no room', () => {
+  const PLACE = { screen: 'incident', at: null, field: null };
+
+  test('a failure ends by itself once there is, also after a fact that could not be written', async () => {
+    const { store, session } = await opened();
+    await session.moveTo(PLACE);
+    store.refuseWith = new Failure('storage-full');
+    expect(await session.record([{ type: 'incident.classified', kind: 'online' }])).toBe(false);
+    session.saveAgain();
+    await Promise.resolve();
+    expect(session.state().failure).toBe('storage-full');
+    store.refuseWith = null;
+    session.saveAgain();
+    await expect.poll(() => session.state().failure).toBeNull();
+    expect(session.saved.read()).toBe('saved');
+  });
+
+  test('what is typed can be had as the events it would become, and stays what it was', async () => {
+    const { store, session } = await opened();
+    await session.record([{ type: 'incident.worded', field: 'place', text: 'plein' }]);
+    store.refuseWith = new Failure('storage-full');
+    session.type('incident/place', 'het plein');
+    session.type('note/record', 'bel Iris');
+    const before = session.state().record;
+    const unsaved = await session.unsaved();
+    expect(unsaved.map((event) => ('text' in event ? event.text : ''))).toEqual(['het plein', 'bel Iris']);
+    expect(unsaved[0]?.basedOn).toBe(before.held['incident/place']?.id);
+    expect(session.state().record).toBe(before);
+    expect(session.textFor('incident/place')).toBe('het plein');
+    expect(textIn(fold([...before.journal, ...unsaved]), 'note/record')).toBe('bel Iris');
+  });
+});
+
+test('what belonged to a layer that was destroyed is offered neither as text nor as fact', async () => {
+  const store = new WatchedStore();
+  store.layers = ['agreement'];
+  const { session } = await opened(store);
+  expect(session.canRecord('follow-up.felt')).toBe(false);
+  expect(session.canRecord('follow-up.told')).toBe(true);
+  expect(session.keeps('incident/description')).toBe(false);
 });
 
 describe('opening again', () => {

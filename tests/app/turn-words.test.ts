@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledScripts } from '../../src/adapters/content/bundled-scripts.ts';
-import { cardAt, cardWords, withdrawablePreconditions } from '../../src/app/card-words.ts';
+import { cardAt, cardWords, leadsApart, withdrawablePreconditions } from '../../src/app/card-words.ts';
 import { adultOf, slotValuesFor } from '../../src/app/slot-values.ts';
 import { linesAfter, linesOf, turnWords } from '../../src/app/turn-words.ts';
 import { CARD_IDS } from '../../src/domain/conversation-script.ts';
@@ -116,6 +116,10 @@ describe('the cards', () => {
     expect(CARD_IDS.filter((card) => cardWords(record, card, personOf('sem'), sources).startsApart)).toEqual(['disclosure']);
   });
 
+  test('next leads apart on the cards that say so, and back to the turn on all others', () => {
+    expect(CARD_IDS.filter(leadsApart)).toEqual(['new-fact', 'disclosure']);
+  });
+
   test('the responsible child can take back its three, the harmed child its free yes', () => {
     expect(withdrawablePreconditions(record).map(({ precondition, children }) => [precondition, children.map(({ id }) => id)])).toEqual([
       ['takes-responsibility', ['sem']],
@@ -124,4 +128,13 @@ describe('the cards', () => {
       ['free-yes', ['mila']],
     ]);
   });
+});
+
+test('a sentence that names the moment is said once the moment is known, and left out before', () => {
+  const { say } = turnWords(record, plan, turnOf('what-happened.ask.mila'), sources);
+  const timed = withFacts(record, { type: 'incident.worded', field: 'moment', text: 'in de grote pauze' });
+  const more = turnWords(timed, plan, turnOf('what-happened.ask.mila'), sources).say;
+  const added = more.filter((line) => !say.includes(line));
+  expect(added.length).toBeGreaterThan(0);
+  for (const line of added) expect(line).toContain('in de grote pauze');
 });

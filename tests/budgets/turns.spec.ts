@@ -3,47 +3,10 @@ import { test } from '../support/app-test.ts';
 import { eightInCircle, seedOf, turnAt } from '../support/cases.ts';
 import type { Drawn } from '../support/floor/floor.tsx';
 import { FloorPage } from '../support/floor-page.ts';
+import { measureSteps, step } from '../support/steps.ts';
 import budgets from './budgets.json' with { type: 'json' };
 
 const TURNS = 40;
-
-/** From here on the page measures from a key to the frame in which its new content is drawn. */
-async function measureSteps(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const steps = { from: 0, text: '', last: 0 };
-    Object.assign(window, { steps });
-    const textNow = () => document.querySelector('main')?.textContent ?? '';
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        steps.from = event.timeStamp;
-        steps.text = textNow();
-        steps.last = 0;
-      },
-      { capture: true },
-    );
-    new MutationObserver(() => {
-      if (steps.from === 0 || textNow() === steps.text) return;
-      const { from } = steps;
-      steps.from = 0;
-      requestAnimationFrame(() => {
-        const drawn = new MessageChannel();
-        drawn.port1.onmessage = () => {
-          steps.last = performance.now() - from;
-        };
-        drawn.port2.postMessage(null);
-      });
-    }).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-  });
-}
-
-/** Milliseconds from the key to the frame. */
-async function step(page: Page): Promise<number> {
-  await page.bringToFront();
-  await page.keyboard.press('n');
-  const last = await page.waitForFunction(() => (window as unknown as { steps: { last: number } }).steps.last || null);
-  return Number(await last.jsonValue());
-}
 
 async function drawnNow(page: Page): Promise<Drawn> {
   return page.evaluate(() => {
@@ -67,7 +30,7 @@ async function slow(page: Page, rate: number): Promise<void> {
 
 const p95 = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;
 
-/** One walk is too short to tell a slow page from a busy machine: three are counted together. */
+/** A machine that is busy for a second spoils one walk; of three the one in the middle counts. A slow page spoils all. */
 const WALKS = ['Kievit', 'Reiger', 'Sijs'];
 
 test('forty turns, by one key each, are as fast as the same pages on bare React', async ({ app, page }) => {
@@ -83,9 +46,11 @@ test('forty turns, by one key each, are as fast as the same pages on bare React'
     pages.push(await drawnNow(page));
   }
   await app.leaveToRecords();
-  const ours: number[] = [];
-  const bare: number[] = [];
+  const walks: { readonly ours: number[]; readonly bare: number[] }[] = [];
   for (const name of WALKS) {
+    const ours: number[] = [];
+    const bare: number[] = [];
+    walks.push({ ours, bare });
     await app.openRecord(name);
     const floor = await FloorPage.open(page, pages);
     try {
@@ -102,8 +67,9 @@ test('forty turns, by one key each, are as fast as the same pages on bare React'
     }
     await app.leaveToRecords();
   }
-  const ratio = p95(ours) / p95(bare);
-  const all = `ours ${ours.map(Math.round).join(' ')}; bare ${bare.map(Math.round).join(' ')}`;
-  test.info().annotations.push({ type: 'p95 ours / bare', description: `${ratio.toFixed(2)}: ${all}` });
-  expect(ratio, all).toBeLessThanOrEqual(budgets.turns.p95ToBareReact);
+  const ratios = walks.map(({ ours, bare }) => p95(ours) / p95(bare)).sort((a, b) => a - b);
+  const all = walks.map(({ ours, bare }) => `ours ${ours.map(Math.round).join(' ')}; bare ${bare.map(Math.round).join(' ')}`).join(' / ');
+  const description = `${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}: ${all}`;
+  test.info().annotations.push({ type: 'p95 ours / bare', description });
+  expect(ratios[1], description).toBeLessThanOrEqual(budgets.turns.p95ToBareReact);
 });

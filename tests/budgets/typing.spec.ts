@@ -88,6 +88,6 @@ test('the count sees a render', async ({ app, page }) => {
   await countRenders(page);
   await app.open();
   const before = await settle(page);
-  await page.getByRole('radio', { name: label('unlock:profile-policy') }).click();
+  await page.getByRole('radio', { name: label('first-start:profile-policy') }).click();
   expect(await settle(page)).toBeGreaterThan(before);
 });

@@ -4,6 +4,7 @@ import { PdfTree } from '../support/pdf-object-tree.ts';
 import { structureFaults } from '../support/pdf-structure.ts';
 import { objectsOf, pdfTest, taggedTexts, textOf } from '../support/pdf-tools.ts';
 import { EVERY_BLOCK, printDocument, written } from '../support/print-document.ts';
+import { asPdf, documentsOf, EVERY_KIND_AND_LANGUAGE, textsIn } from '../support/rehearsed-documents.ts';
 
 /** What people say at a table, one sentence a language, with the letters that go wrong most. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -57,6 +58,29 @@ for (const [language, sentence] of Object.entries(SENTENCES)) {
         'Zet dit niet in een groepsapp.',
       ].map(plain),
     );
+  });
+}
+
+/** Where a line ended, and the marks that say a direction, are no part of what was typed. */
+const bare = (text: string): string => plain(text).replace(/[\s\u{200E}\u{200F}\u{202A}-\u{202E}]/gu, '');
+
+/** The texts of a document's blocks that somebody who reads its file with another program does not find. */
+function lostIn(bytes: Uint8Array, texts: readonly string[]): readonly string[] {
+  const read = bare(textOf(bytes));
+  return texts.filter((text) => !read.includes(bare(text)));
+}
+
+for (const [kind, language] of EVERY_KIND_AND_LANGUAGE) {
+  pdfTest(`every text of every ${kind} in ${language} comes back as it was typed`, async () => {
+    for (const one of await documentsOf(kind, language)) {
+      const { bytes } = await asPdf(one);
+      const texts = textsIn(one.document.blocks);
+      expect(lostIn(bytes, texts)).toEqual([]);
+      expect(lostIn(bytes, ['Dit staat er niet.'])).toEqual(['Dit staat er niet.']);
+      const tagged = taggedTexts(bytes);
+      const furniture = [one.document.school.name, one.document.date, one.document.footer, one.document.mark ?? ''];
+      for (const text of furniture) expect(tagged.filter((line) => plain(line) === plain(text))).toHaveLength(1);
+    }
   });
 }
 

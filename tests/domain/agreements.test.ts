@@ -44,6 +44,18 @@ test('spaces are no text, and a date that was taken back is none', () => {
   expect(agreementsOf(blank).map(missingInAgreement)).toEqual([['what', 'until']]);
 });
 
+test('a last day before the first is named, in own words and in a building block, and keeps the stage open', () => {
+  const day = (field: 'from' | 'until', value: string): Fact => ({ type: 'agreement.set', agreement: ID, choice: { field, value } });
+  const asks = ['from', 'until'] as const;
+  const block = withFacts(agreeing, { type: 'agreement.added', agreement: ID, block: 'class-lessons', asks: [...asks] });
+  const missing = (record: MeetingRecord) => agreementsOf(record).flatMap(missingInAgreement);
+  for (const record of [complete, block]) {
+    expect(missing(withFacts(record, day('from', '2026-04-11'), day('until', '2026-04-10')))).toEqual(['until-before-from']);
+    expect(missing(withFacts(record, day('from', '2026-04-10'), day('until', '2026-04-10')))).toEqual([]);
+  }
+  expect(openAgreements(withFacts(agreed, day('from', '2026-04-11'))).map(({ id }) => id)).toEqual([ID]);
+});
+
 describe('assent', () => {
   test('is asked of each who stays, the harmed child first', () => {
     expect(assentOrder(courseUpTo('agreements', CASE_OF_EIGHT)).map(({ id }) => id)).toEqual([
@@ -67,6 +79,16 @@ describe('assent', () => {
     const changed = withFacts(agreed, reworded);
     for (const { id } of assentOrder(changed)) expect(assentOf(changed, ID, id)).toBe('not-asked');
     expect(assentOf(withFacts(changed, assent('noor', 'agreed')), ID, 'noor')).toBe('agreed');
+  });
+
+  test('holds whatever an interpreter dictates of it, also while two of their texts conflict and once one is chosen', () => {
+    const dictated = (text: string): Fact => ({ type: 'agreement.translated', agreement: ID, language: 'ar', text, translatedBy: 'Nadia' });
+    expect(isAssented(agreed, ID)).toBe(true);
+    expect(isAssented(withFacts(agreed, dictated('هكذا.'), dictated('هكذا اتفقنا.')), ID)).toBe(true);
+    const apart = fold([...agreed.journal, ...writtenApart(agreed, [dictated('هكذا.')], [dictated('نعم.')])]);
+    const slot = `agreement/${ID}/translation/ar`;
+    const settled = withFacts(apart, { type: 'agreement-conflict.settled', slot, kept: apart.conflicts[0]?.events[0]?.id ?? '' });
+    expect([openAgreements(apart), openAgreements(settled), settled.conflicts]).toEqual([[], [], []]);
   });
 
   test('to one agreement is none to another', () => {

@@ -45,11 +45,15 @@ test('a parent sees how it signed itself and how its child did; no other parent,
 describe('names of friends and witnesses give way', () => {
   test.for([
     ['Sem speelt met Gijs.', 'Sem speelt met een klasgenoot.'],
-    ['GIJS, kai en Zoë', 'een klasgenoot, een klasgenoot en een klasgenoot'],
-    ["Zoës tas en Zoë’s jas en Kai's fiets", 'een klasgenoot tas en een klasgenoot jas en een klasgenoot fiets'],
-    ['Zoe zonder trema', 'een klasgenoot zonder trema'],
-    ['Zoe\u0308 in losse tekens', 'een klasgenoot in losse tekens'],
+    ['GIJS, kai en Zoë', 'Een klasgenoot, een klasgenoot en een klasgenoot'],
+    ["Zoës tas en Zoë’s jas en Kai's fiets", 'Een klasgenoot tas en een klasgenoot jas en een klasgenoot fiets'],
+    ['Zoe zonder trema', 'Een klasgenoot zonder trema'],
+    ['Zoe\u0308 in losse tekens', 'Een klasgenoot in losse tekens'],
     ['(Gijs)', '(een klasgenoot)'],
+    ['Sem wacht. Gijs loopt mee, met Kai.', 'Sem wacht. Een klasgenoot loopt mee, met een klasgenoot.'],
+    ['Wie loopt mee? “Gijs!”', 'Wie loopt mee? “Een klasgenoot!”'],
+    ['Elke dag:\nKai haalt Mila op.', 'Elke dag:\nEen klasgenoot haalt Mila op.'],
+    ['Zo gaat het: Gijs wacht.', 'Zo gaat het: een klasgenoot wacht.'],
     ['Gijsbert, Kaitlin, Makai en aïKai', 'Gijsbert, Kaitlin, Makai en aïKai'],
     ['Mila en Sem', 'Mila en Sem'],
     ['Café blijft café', 'Café blijft café'],
@@ -76,6 +80,12 @@ describe('names of friends and witnesses give way', () => {
       expect(shown(called(name), 'Sem helpt Mila.')).toBe('Sem helpt Mila.');
     }
     expect(withoutSupporterNames(called('Zoë'), 'Zoë', '$& $1')).toBe('$& $1');
+  });
+
+  test('a sentence begins with a capital in English as well', () => {
+    expect(withoutSupporterNames(eight, 'Gijs waits for Kai. Zoë calls.', 'a classmate')).toBe(
+      'A classmate waits for a classmate. A classmate calls.',
+    );
   });
 
   test('an empty name replaces nothing', () => {

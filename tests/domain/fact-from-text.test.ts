@@ -23,6 +23,7 @@ const SLOTS = [
   'stop',
   ...['what', 'seen', 'helper', 'for-whom'].map((field) => `agreement/agreement-1/${field}`),
   ...BLOCK_SLOTS.map((ask) => `agreement/agreement-1/fills/${ask}`),
+  'agreement/agreement-1/translation/ar',
   'if-wrong',
   'follow-up/talk-1/noor/words',
   'lessons',
@@ -37,13 +38,13 @@ test.for(SLOTS)('a text left in %s becomes the fact that gives this slot its val
   expect(meetingEventSchema.parse(stamp(EMPTY_RECORD, fact))).toMatchObject({ type: fact.type, text });
 });
 
-/** Texts that come with more than themselves: who translated, to whom it was shared, what was signed. */
+/** Texts that come with more than themselves: who translated (from the record), to whom it was shared, what was signed. */
 const WITH_MORE = new Set(['agreement.translated', 'answer.shared', 'signature.given']);
 
 test('every kind of fact that is a text in a slot, and only those, can be made from it', () => {
   const made = new Set(SLOTS.map((slot) => factFromText(slot, 'x')?.type));
   const textual = Object.keys(LAYER_OF).filter(
-    (type) => type.endsWith('.worded') || type === 'flag.measured' || type === 'agreement.filled',
+    (type) => type.endsWith('.worded') || ['flag.measured', 'agreement.filled', 'agreement.translated'].includes(type),
   );
   expect(made).toEqual(new Set(textual));
 });

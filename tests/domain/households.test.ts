@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dayCardChecks } from '../../src/domain/day-card.ts';
 import { neighboursKeptApart, parentsKeptApart } from '../../src/domain/households.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
+import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
+import { seatedParticipants } from '../../src/domain/participants.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { courseUpTo } from '../support/course.ts';
 import { withFacts } from '../support/event-builder.ts';
@@ -28,6 +30,25 @@ describe('parents of one child who are kept apart', () => {
   test('come and go apart on the day card', () => {
     expect(dayCardChecks(apart)).toContain('parents-apart');
     expect(dayCardChecks(together)).not.toContain('parents-apart');
+  });
+
+  test('sit with others between them until somebody chooses the seats, on either side of the circle', () => {
+    const added: readonly Fact[] = [
+      { type: 'participant.added', participant: 'lies', role: 'parent', side: 'responsible', group: 'adult', parentOf: 'sem' },
+    ];
+    const seats = (record: MeetingRecord) => seatedParticipants(record).map(({ id }) => id);
+    const four = withFacts(withFacts(courseUpTo('safety', CASE_OF_EIGHT), ...added), omarComes);
+    expect(seats(four)).toEqual(['hana', 'omar', 'mila', 'zoe', 'tom', 'kai', 'gijs', 'sem', 'piet', 'lies']);
+    const fourApart = withFacts(four, flag);
+    expect(seats(fourApart)).toEqual(['hana', 'mila', 'zoe', 'omar', 'tom', 'kai', 'lies', 'gijs', 'sem', 'piet']);
+    expect(
+      parentsKeptApart(fourApart)
+        .map(({ child }) => child.id)
+        .sort(),
+    ).toEqual(['mila', 'sem']);
+    expect(neighboursKeptApart(fourApart)).toEqual([]);
+    const chosen = withFacts(fourApart, { type: 'seats.arranged', seats: seats(four) });
+    expect(seats(chosen)).toEqual(seats(four));
   });
 
   test('are named when they sit side by side, and not when somebody sits between them', () => {

@@ -7,13 +7,19 @@ import { objectionToLast, withFacts } from '../support/event-builder.ts';
 const described = courseAt('participants');
 
 test('protection from today is asked for first, then what happened', () => {
-  expect(missingIncident(EMPTY_RECORD)).toEqual(['protection-watches', 'protection-goes-to', 'date', 'kind', 'description']);
+  expect(missingIncident(EMPTY_RECORD)).toEqual(['protection-watches', 'protection-goes-to', 'date', 'place', 'kind', 'description']);
   expect(missingIncident(described)).toEqual([]);
 });
 
-test('place and the reference of the school’s own note may stay open', () => {
-  expect(described.held['incident/place']).toBeUndefined();
+test('the moment of the day and the reference of the school’s own note may stay open', () => {
+  expect(described.held['incident/moment']).toBeUndefined();
+  expect(described.held['incident/reference']).toBeUndefined();
   expect(incidentIsConfirmed(described)).toBe(true);
+});
+
+test('the place is asked for, since the opening and the questions say it aloud', () => {
+  const withoutPlace = withFacts(described, { type: 'incident.worded', field: 'place', text: '  ' });
+  expect(missingIncident(withoutPlace)).toEqual(['place']);
 });
 
 test('spaces are no description and no protection', () => {

@@ -5,6 +5,7 @@ import { type Fact, PRECONDITION_OUTCOMES, type PreconditionOutcome } from '../.
 import {
   gateConditions,
   gateIsOpen,
+  ownWordsAtGate,
   preconditionChecks,
   preconditionsAreConfirmed,
   unmetPreconditions,
@@ -192,4 +193,17 @@ describe('what everybody may see of the gate', () => {
       expect(gateConditions(record).every(({ outcome }) => outcome === 'yes')).toBe(unmetPreconditions(record).length === 0);
     }
   });
+});
+
+test('own words at the gate are those of each person, condition by condition, and only where something was said', () => {
+  const said = withFacts(courseAt('preconditions'), {
+    type: 'precondition.worded',
+    precondition: 'will-listen',
+    participant: 'ruud',
+    text: ' Ik wil het horen. ',
+  });
+  expect(ownWordsAtGate(courseAt('preconditions'))).toEqual([]);
+  expect(ownWordsAtGate(said).map(({ check, participant, words }) => [check.precondition, participant, words])).toEqual([
+    ['will-listen', 'ruud', 'Ik wil het horen.'],
+  ]);
 });

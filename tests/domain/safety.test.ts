@@ -4,6 +4,7 @@ import { meetingEventSchema, YELLOW_FLAGS } from '../../src/domain/meeting-event
 import {
   ENTRY_STOPS,
   entryStopOutcome,
+  flagsLeftOpen,
   flagsWithoutMeasure,
   likelyFlags,
   missingSafety,
@@ -72,6 +73,15 @@ describe('circumstances that ask for care', () => {
     expect(objectionToLast(record)).toBe('predicate-not-met');
     expect(stageOf(record)).toBe('safety');
   });
+});
+
+test('a flag raised after the stage opens nothing again, and stays an open point until it has a measure', () => {
+  const preparing = courseAt('preparation');
+  const raised = withFacts(preparing, { type: 'flag.raised', flag: 'interpreter' });
+  expect([stageOf(raised), flagsLeftOpen(raised)]).toEqual(['preparation', ['interpreter']]);
+  expect(flagsLeftOpen(withFacts(raised, { type: 'flag.measured', flag: 'interpreter', text: 'Nadia tolkt.' }))).toEqual([]);
+  // Before the stage ends it is what the stage itself asks for.
+  expect(flagsLeftOpen(withFacts(safety, { type: 'flag.raised', flag: 'interpreter' }))).toEqual([]);
 });
 
 describe('likely flags', () => {

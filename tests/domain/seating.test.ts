@@ -11,7 +11,7 @@ const ids = (record: MeetingRecord) => seatedParticipants(record).map(({ id }) =
 
 describe('moving a seat', () => {
   const moved = (participant: string, places: number) => {
-    const move = seatMove(eight, participant, places);
+    const move = seatMove(ids(eight), participant, places);
     return move === null ? ids(eight) : ids(withFacts(eight, move));
   };
 
@@ -33,9 +33,9 @@ describe('moving a seat', () => {
   });
 
   test('who ends where they sat, or has no seat, has not moved', () => {
-    expect(seatMove(eight, 'mila', 0)).toBeNull();
-    expect(seatMove(eight, 'mila', ids(eight).length)).toBeNull();
-    expect(seatMove(eight, 'iris', 1)).toBeNull();
+    expect(seatMove(ids(eight), 'mila', 0)).toBeNull();
+    expect(seatMove(ids(eight), 'mila', ids(eight).length)).toBeNull();
+    expect(seatMove(ids(eight), 'iris', 1)).toBeNull();
   });
 });
 

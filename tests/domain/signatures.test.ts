@@ -3,8 +3,10 @@ import { assentOrder } from '../../src/domain/agreements.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
+import { participantById } from '../../src/domain/participants.ts';
 import {
   coveredEvents,
+  mustBeReadTo,
   openSigners,
   signatureIsVoid,
   signatureState,
@@ -14,7 +16,7 @@ import {
 import { stageOf } from '../../src/domain/stage.ts';
 import { courseAt } from '../support/any-event.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
-import { courseUpTo, roadTo, signatureGiven } from '../support/course.ts';
+import { AGREED, courseUpTo, roadTo, signatureGiven } from '../support/course.ts';
 import { lastOf, objectionToLast, stamp, withFacts, writtenApart } from '../support/event-builder.ts';
 
 const ID = 'agreement-1';
@@ -123,6 +125,68 @@ describe('read aloud and told back', () => {
   });
 });
 
+describe('words that a signer cannot read', () => {
+  const eight = courseUpTo('signatures', CASE_OF_EIGHT);
+  const speaks = (value: string): Fact => ({ type: 'participant.set', participant: 'piet', choice: { field: 'language', value } });
+  const translated: Fact = { type: 'agreement.translated', agreement: ID, language: 'ar', text: 'هكذا.', translatedBy: 'Nadia' };
+  const signing = (record: MeetingRecord, language: string, readToBy: string) =>
+    objectionToLast(withFacts(record, { ...signatureGiven(record, 'piet'), language, readToBy } as Fact));
+
+  test('are signed by nobody to whom they were not read, also without an interpreter', () => {
+    const arabic = withFacts(eight, speaks('ar'));
+    expect([signing(arabic, 'nl', ' '), signing(arabic, 'nl', 'Anna')]).toEqual(['predicate-not-met', null]);
+    // The page around it stays Dutch, whatever was dictated.
+    expect(signing(withFacts(arabic, translated), 'nl', '')).toBe('predicate-not-met');
+  });
+
+  test('are none once all that stands on a page in their language was dictated in it', () => {
+    const english = withFacts(eight, speaks('en'));
+    const dictated = withFacts(english, { ...translated, language: 'en' } as Fact);
+    expect([signing(english, 'en', ''), signing(dictated, 'en', '')]).toEqual(['predicate-not-met', null]);
+    const reworded = withFacts(dictated, { type: 'agreement.worded', agreement: ID, field: 'what', text: 'Anders.' });
+    expect(mustBeReadTo(reworded, participantById(reworded, 'piet') ?? never(), 'en')).toBe(true);
+    expect(signing(withFacts(dictated, { type: 'if-wrong.worded', text: 'Bel ons.' }), 'en', '')).toBe('predicate-not-met');
+  });
+});
+
+describe('a translation that changes', () => {
+  const speaks = (participant: string, value: string): Fact => ({
+    type: 'participant.set',
+    participant,
+    choice: { field: 'language', value },
+  });
+  const translated = (language: string, text: string): Fact => ({
+    type: 'agreement.translated',
+    agreement: ID,
+    language,
+    text,
+    translatedBy: 'Nadia',
+  });
+  const read = withFacts(signing, speaks('emma', 'ar'), speaks('ruud', 'pl'), translated('ar', 'هكذا.'), translated('pl', 'Tak.'));
+  const all = withFacts(read, ...adults.map((one): Fact => ({ ...signatureGiven(read, one), readToBy: 'Nadia' }) as Fact), {
+    type: 'signatures.confirmed',
+  });
+
+  test('voids exactly the signatures of those who read it', () => {
+    expect([all.disputed, states(all), stageOf(all)]).toEqual([[], ['signed', 'signed', 'signed'], 'follow-up']);
+    const changed = withFacts(all, translated('ar', 'هكذا اتفقنا.'));
+    expect([states(changed), stageOf(changed)]).toEqual([['void', 'signed', 'signed'], 'signatures']);
+    expect(states(withFacts(all, translated('pl', '')))).toEqual(['signed', 'void', 'signed']);
+    expect(states(withFacts(all, translated('tr', 'Evet.')))).toEqual(['signed', 'signed', 'signed']);
+  });
+
+  test('is covered only while it stands in the text: not once the Dutch changed after it', () => {
+    const reworded = withFacts(read, { type: 'agreement.worded', agreement: ID, field: 'what', text: 'Anders.' });
+    expect(coveredEvents(read, 'emma')).toHaveLength(coveredEvents(read, 'femke').length + 1);
+    expect(coveredEvents(reworded, 'emma')).toEqual(coveredEvents(reworded, 'femke'));
+    expect(coveredEvents(withFacts(reworded, translated('ar', 'هكذا.')), 'emma')).toHaveLength(coveredEvents(read, 'emma').length);
+  });
+});
+
+function never(): never {
+  throw new Error('nobody');
+}
+
 describe('void exactly when a covered value is replaced, ended or in conflict', () => {
   const given = lastOf(signed, 'signature.given');
 
@@ -138,7 +202,7 @@ describe('void exactly when a covered value is replaced, ended or in conflict', 
     ['helper', { type: 'agreement.worded', agreement: ID, field: 'helper', text: 'Juf Els' }],
     ['owner', { type: 'agreement.set', agreement: ID, choice: { field: 'owner', value: 'noor' } }],
     ['until', { type: 'agreement.set', agreement: ID, choice: { field: 'until', value: '2026-05-01' } }],
-    ['the same words typed anew', { type: 'agreement.worded', agreement: ID, field: 'what', text: 'Afspraak over what.' }],
+    ['the same words typed anew', { type: 'agreement.worded', agreement: ID, field: 'what', text: AGREED.what }],
     ['ended', { type: 'agreement.ended', agreement: ID }],
   ])('%s', ([, change]) => {
     expect(signatureIsVoid(signed, given)).toBe(false);

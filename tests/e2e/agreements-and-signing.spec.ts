@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Fact } from '../../src/domain/meeting-events.ts';
 import { test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
 import { KeyboardHand } from '../support/hands.ts';
@@ -40,6 +41,61 @@ test('an agreement from a building block, by keyboard alone, as it will stand', 
 
   await app.reloadInto('Merel');
   await expect(page.locator('main')).toContainText('Sem maakt de tas van Mila heel. Klaar op ');
+});
+
+const ID = 'own-agreement';
+const day = (field: 'from' | 'until', value: string): Fact => ({ type: 'agreement.set', agreement: ID, choice: { field, value } });
+
+test('a last day before the first is said at the field, and leads nowhere until one of the two is changed', async ({ app, page }) => {
+  const begun: readonly Fact[] = [
+    { type: 'agreement.added', agreement: ID, block: null },
+    ...(['what', 'helper', 'seen'] as const).map(
+      (field): Fact => ({ type: 'agreement.worded', agreement: ID, field, text: 'Tom kijkt mee.' }),
+    ),
+    { type: 'agreement.set', agreement: ID, choice: { field: 'owner', value: 'tom' } },
+    day('from', '2026-04-11'),
+    day('until', '2026-04-10'),
+  ];
+  await app.openSeeded(seedOf('Merel', agreeing, 'agreements', ID, ...begun));
+  const until = page.getByRole('textbox', { name: label('agreements:field.until'), exact: true });
+  await expect(until).toHaveAttribute('aria-invalid', 'true');
+  await expect(until).toHaveAccessibleDescription(label('agreements:until-before-from'));
+  await app.button(label('agreements:read-aloud')).click();
+  await page
+    .getByRole('group', { name: label('agreements:missing-title') })
+    .getByRole('button', { name: label('agreements:until-before-from') })
+    .click();
+  await expect(until).toBeFocused();
+  await page.getByLabel(label('agreements:field.from'), { exact: true }).fill('2026-04-10');
+  await expect(until).not.toHaveAttribute('aria-invalid', 'true');
+  await app.button(label('agreements:read-aloud')).click();
+  await expect(page.locator('li[aria-current="step"]')).toContainText('Mila');
+});
+
+test('what is typed for how we see it takes the place of the building block’s line, which fills nothing in by itself', async ({
+  app,
+  page,
+}) => {
+  const begun: readonly Fact[] = [
+    { type: 'agreement.added', agreement: ID, block: 'parent-calls-school', asks: ['owner', 'helper', 'from', 'until'] },
+    { type: 'agreement.set', agreement: ID, choice: { field: 'owner', value: 'piet' } },
+    { type: 'agreement.filled', agreement: ID, ask: 'helper', choice: 'tom', text: '' },
+    day('from', '2026-04-10'),
+    day('until', '2026-04-24'),
+  ];
+  await app.openSeeded(seedOf('Merel', agreeing, 'agreements', ID, ...begun));
+  const seen = app.field(`agreement/${ID}/seen`);
+  await expect(seen).toHaveValue('');
+  const suggested = page.locator('main').getByText(/Leeg blijft: “(.+)”/);
+  const [, line = ''] = /“(.+)”/.exec(await suggested.innerText()) ?? [];
+  const sentence = page.locator('main p').filter({ hasText: 'niet de andere ouders' });
+  await expect(sentence).toContainText(line);
+  await seen.fill('Piet belt op vrijdag.');
+  await seen.blur();
+  await expect(sentence).not.toContainText(line);
+  await app.button(label('agreements:read-aloud')).click();
+  await expect(page.locator('main')).toContainText('Piet belt op vrijdag.');
+  await expect(page.locator('main')).not.toContainText(line);
 });
 
 /** Id of the one agreement on the page, from the name of its field. */

@@ -28,3 +28,19 @@ test('another route leaves the same in the record, whichever line it was', async
   expect(kept[1]).toEqual(kept[0]);
   expect(kept[2]).toEqual(kept[0]);
 });
+
+test('a circumstance noticed after the check shows as an open point until it has a measure', async ({ app, page }) => {
+  await app.openSeeded(seedOf('Merel', eightAt('preparation'), 'overview', null, { type: 'flag.raised', flag: 'interpreter' }));
+  await expect(page.getByText(label('overview:left-open', { count: 1 }))).toBeVisible();
+  // Which one it is does not stand where more people look.
+  await expect(page.locator('main')).not.toContainText(label('safety:flag.interpreter'));
+  await app.button(label('overview:to-measures')).click();
+  const measure = app.field('flag/interpreter');
+  await expect(measure).toHaveAccessibleDescription(new RegExp(label('safety:no-measure')));
+  await measure.fill('Nadia komt mee.');
+  await measure.blur();
+  await expect(page.getByText(label('safety:no-measure'))).toBeHidden();
+  await app.button(label('common:to-record')).click();
+  await expect(page.getByText(label('overview:left-open', { count: 1 }))).toBeHidden();
+  await expect(page.getByText(label('overview:now.preparation'))).toBeVisible();
+});

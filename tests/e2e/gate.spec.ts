@@ -8,8 +8,9 @@ import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { eightAt, named, seedOf } from '../support/cases.ts';
 import { roadTo } from '../support/course.ts';
 import { withFacts, writtenApart } from '../support/event-builder.ts';
+import { expectNoAxe } from '../support/expect-no-axe.ts';
 import { label } from '../support/labels.ts';
-import type { Seed } from '../support/seeding-page.ts';
+import { PASSPHRASE, type Seed } from '../support/seeding-page.ts';
 
 const shut = eightAt('preconditions');
 const checks = preconditionChecks(shut);
@@ -127,3 +128,20 @@ for (const answer of ['other', 'not-today'] as const) {
     await expect(page.locator('main')).toContainText(label('meeting:nobodys-fault'));
   });
 }
+
+test('own words stand behind the code, and nowhere on the gate itself', async ({ app, page }) => {
+  const words = 'Ik wil het horen, ook als het lang duurt.';
+  const said = withFacts(allYes, { type: 'precondition.worded', precondition: 'will-listen', participant: 'piet', text: words });
+  await app.openSeeded(seedOf('Kievit', said, 'preconditions'));
+  await expect(app.heading).toHaveText(label('preconditions:open-title'));
+  const everything = () => page.content();
+  expect(await everything()).not.toContain(words);
+  await app.button(label('preconditions:own-words')).click();
+  expect(await everything()).not.toContain(words);
+  await app.field('passphrase').fill(PASSPHRASE);
+  await app.button(label('unlock:open')).click();
+  await expect(page.getByRole('dialog')).toContainText(words);
+  await expectNoAxe(page, 'own words');
+  await page.keyboard.press('Escape');
+  await expect.poll(everything).not.toContain(words);
+});

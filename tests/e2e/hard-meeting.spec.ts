@@ -126,7 +126,7 @@ test('a meeting that gets hard, moment by moment: what stands on the screen, wha
     await expectForTheCircle(app, 'first turn');
   });
 
-  await test.step('nine cards, one key each; the next key leads back to the same turn', async () => {
+  await test.step('nine cards, one key each; back leads to the same turn', async () => {
     const turn = await turnOnPage(page);
     for (const [at, id] of CARD_IDS.entries()) {
       await page.keyboard.press('k');
@@ -159,6 +159,18 @@ test('a meeting that gets hard, moment by moment: what stands on the screen, wha
     await page.keyboard.press('n');
     await expect(app.heading).toHaveText(label('paused:apart-title'));
     await comeBackFromTwoRooms(app, turn, label('common:condition.takes-responsibility'));
+  });
+
+  await test.step('something new and serious: next is the pause that the line speaks of, and Mila is asked first', async () => {
+    const turn = await turnOnPage(page);
+    await page.keyboard.press('k');
+    await page.keyboard.press('8');
+    await expect(page.locator('main')).toContainText('We nemen pauze.');
+    await expect(page.locator('section[data-bar]').getByRole('button').last()).toHaveText(label('meeting:withdraw-confirm'));
+    await page.keyboard.press('n');
+    await expect(app.heading).toHaveText(label('paused:apart-title'));
+    for (const name of SPEAKERS) await expect(page.locator('body')).not.toContainText(name);
+    await comeBackFromTwoRooms(app, turn);
   });
 
   await test.step('Mila freezes: not now, and the circle goes on', async () => {
@@ -273,6 +285,7 @@ test('a meeting that gets hard, moment by moment: what stands on the screen, wha
   const events = await app.storedEvents('Kievit');
   expect(events.filter(({ type }) => type === 'precondition.withdrawn')).toHaveLength(1);
   expect(events.filter(({ type }) => type === 'meeting.paused').map((event) => 'code' in event && event.code)).toEqual([
+    'apart',
     'interpreter',
     'apart',
     'apart',

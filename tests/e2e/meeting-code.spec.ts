@@ -106,18 +106,18 @@ test('a rehearsal prints its code, and says what three tries would do', async ({
 test('the day card offers to choose a code in its place; too easy and mistyped ones are refused', async ({ app, page }) => {
   const door = roadTo(EMPTY_RECORD, ({ confirmed }) => confirmed.preconditions !== undefined, CASE_OF_EIGHT);
   await app.openSeeded(seedOf('Kievit', door, 'meeting', 'day-card'));
-  await app.button(label('common:pin.choose')).click();
+  await app.button(label('paused:pin.choose')).click();
   await typePin(app, REHEARSAL_PIN);
-  await expect(page.getByText(label('common:pin.fault.too-easy'))).toBeVisible();
+  await expect(page.getByText(label('paused:pin.fault.too-easy'))).toBeVisible();
   await typePin(app, '12');
-  await expect(page.getByText(label('common:pin.fault.not-four-digits'))).toBeVisible();
+  await expect(page.getByText(label('paused:pin.fault.not-four-digits'))).toBeVisible();
   await typePin(app, PIN);
-  await expect(page.getByText(label('common:pin.again'))).toBeVisible();
+  await expect(page.getByText(label('paused:pin.again'))).toBeVisible();
   await typePin(app, '4072');
-  await expect(page.getByText(label('common:pin.fault.not-the-same'))).toBeVisible();
+  await expect(page.getByText(label('paused:pin.fault.not-the-same'))).toBeVisible();
   await typePin(app, PIN);
   await typePin(app, PIN);
-  await expect(page.getByText(label('common:pin.kept'))).toBeVisible();
+  await expect(page.getByText(label('paused:pin.kept'))).toBeVisible();
   expect(await inThePage(app)).not.toContain(PIN);
   await app.backToRecords();
   await app.openRecord('Kievit');

@@ -4,6 +4,8 @@ import { SECURITY_HEADERS } from '../../build/serve.mjs';
 import { test } from '../support/app-test.ts';
 import { label } from '../support/labels.ts';
 
+test.use({ mayBeKept: true });
+
 const FOREIGN = 'http://127.0.0.1:9/foreign';
 
 test('the policy comes with every response, and stands in the page as well', async ({ app, page }) => {
@@ -55,11 +57,8 @@ test('nothing in the page reaches another origin, whatever runs there', async ({
 test('a worker of the app cannot reach another origin either', async ({ app, page, watch }) => {
   await app.open();
   const started = page.waitForEvent('worker');
-  await app.field('facilitator').fill('Anouk');
-  await app.field('passphrase').fill('vijf losse woorden van mij');
-  await app.button(label('unlock:make')).click();
+  await app.firstStart('Anouk');
   await started;
-  await app.button(label('records:new')).waitFor({ timeout: 30_000 });
   // The worker that writes the keyring lives as long as the vault is open.
   const worker = page.workers().find((one) => one.url().includes('keyring-file'));
   if (!worker) throw new Error('no worker of the app is running');
@@ -72,7 +71,35 @@ test('a worker of the app cannot reach another origin either', async ({ app, pag
     return { foreign: await outcome(fetch(foreign)), own: await outcome(fetch('/icon.svg')) };
   }, FOREIGN);
   expect(outcomes).toEqual({ foreign: 'refused', own: 'went out' });
-  await expect.poll(() => page.evaluate(() => 'serviceWorker' in navigator && navigator.serviceWorker.controller)).toBeNull();
+  watch.takeMisdeeds();
+});
+
+test('the service worker that serves the page is our own one, and cannot reach another origin either', async ({
+  app,
+  page,
+  context,
+  baseURL,
+  watch,
+}) => {
+  const starts = context.waitForEvent('serviceworker');
+  await app.open();
+  const worker = await starts;
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(`${baseURL}/service-worker.js`);
+  expect(context.serviceWorkers().map((one) => one.url())).toEqual([`${baseURL}/service-worker.js`]);
+  const outcomes = await worker.evaluate(async (foreign) => {
+    const outcome = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => 'went out',
+        () => 'refused',
+      );
+    return { foreign: await outcome(fetch(foreign, { mode: 'no-cors' })), own: await outcome(fetch('/icon.svg')) };
+  }, FOREIGN);
+  expect(outcomes).toEqual({ foreign: 'refused', own: 'went out' });
+  const foreignPage = await page.evaluate(
+    (foreign) => navigator.serviceWorker.register(foreign).catch((error: Error) => error.name),
+    FOREIGN,
+  );
+  expect(foreignPage).toBe('TypeError');
   watch.takeMisdeeds();
 });
 

@@ -3,9 +3,10 @@ import { isChild, participantById } from '../../src/domain/participants.ts';
 import { planTurns } from '../../src/domain/turns.ts';
 import { test } from '../support/app-test.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
-import { eightAt, seedOf, WITH_INTERPRETER } from '../support/cases.ts';
+import { eightAt, named, seedOf, WITH_INTERPRETER } from '../support/cases.ts';
 import { turnOnPage } from '../support/circle-walk.ts';
 import { roadTo } from '../support/course.ts';
+import { withFacts } from '../support/event-builder.ts';
 import { label } from '../support/labels.ts';
 import {
   circle,
@@ -103,6 +104,48 @@ test('at the agreements a lost interpreter and two rooms are one press away, and
   await expectNothingToRead(app, 'apart at the agreements');
 });
 
+test('the keys of two rooms and of a lost interpreter work at the agreements and signatures, and are letters in a field', async ({
+  app,
+  page,
+}) => {
+  const agreeing = named(withFacts(eightAt('agreements'), ...WITH_INTERPRETER), 'Kievit');
+  await app.openVault(
+    { record: agreeing, cursor: { screen: 'agreements', at: 'if-wrong', field: null } },
+    seedOf('Merel', eightAt('signatures'), 'signatures'),
+  );
+  await app.openRecord('Kievit');
+  const ifWrong = app.field('if-wrong');
+  await ifWrong.focus();
+  await page.keyboard.type('at?');
+  await expect(ifWrong).toHaveValue('at?');
+  // Letters stay letters on a page with a field, wherever the focus is.
+  await app.heading.focus();
+  for (const key of ['a', 't', '?']) await page.keyboard.press(key);
+  await expect(ifWrong).toHaveValue('at?');
+  await app.button(label('agreements:keep')).click();
+  await expect(ifWrong).toHaveCount(0);
+  await app.heading.focus();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: label('meeting:keys-title') });
+  for (const action of ['apart', 'interpreter', 'help'] as const) await expect(help).toContainText(label(`meeting:keys.${action}`));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await app.button(label('paused:named-back', { name: 'Nadia' })).click();
+  await app.heading.focus();
+  await page.keyboard.press('a');
+  await expect(app.heading).toHaveText(label('paused:apart-title'));
+
+  // Nobody speaks through an interpreter here: its key is none, and not in the list.
+  await app.reloadInto('Merel');
+  await page.keyboard.press('t');
+  await page.keyboard.press('?');
+  await expect(help).toContainText(label('meeting:keys.apart'));
+  await expect(help).not.toContainText(label('meeting:keys.interpreter'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(app.heading).toHaveText(label('paused:apart-title'));
+});
+
 test('the children go after 25 minutes and the adults go on; the clock tells quietly when the planned time is passed', async ({
   app,
   page,
@@ -147,7 +190,12 @@ test('the children go after 25 minutes and the adults go on; the clock tells qui
   await expect(app.heading).toHaveText(label('meeting:closing-title'));
   await expect(page.getByText(label('meeting:closing-open'))).toHaveCount(0);
 
-  await page.clock.fastForward('59:00');
+  // Somebody touches the laptop now and then, so that it does not cover the meeting.
+  await page.clock.fastForward('25:00');
+  await page.mouse.move(10, 10);
+  await page.clock.fastForward('28:00');
+  await page.mouse.move(30, 30);
+  await page.clock.fastForward('10:00');
   await expect(page.getByText(/^\d+ min, gepland \d+$/)).toBeVisible();
 });
 

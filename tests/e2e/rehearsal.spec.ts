@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { addDays } from '../../src/domain/calendar.ts';
 import { test } from '../support/app-test.ts';
@@ -7,21 +9,26 @@ import { label } from '../support/labels.ts';
 import { expectFamilySheet } from '../support/sheet-check.ts';
 import { REHEARSING, WholeMeeting } from '../support/whole-meeting.ts';
 
-test.use({ hasTouch: true });
+test.use({ hasTouch: true, mayBeKept: true });
+
+const BUILT_FILES = readdirSync('dist', { recursive: true, encoding: 'utf8' }).map((name) => `/${name.split(sep).join('/')}`);
 
 /** Everything that a page can leave behind in the browser. */
 function leftBehind(page: Page) {
-  return page.evaluate(async () => {
+  return page.evaluate(async (built) => {
     const files: string[] = [];
     for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+    // Of the caches, what is no file of the app: its service worker keeps those, and only those.
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    const foreign = kept.flat().filter(({ url, method }) => method !== 'GET' || !built.includes(new URL(url).pathname));
     return {
       databases: (await indexedDB.databases()).map(({ name }) => name),
       files,
       storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
-      caches: await caches.keys(),
+      cached: foreign.map(({ url }) => url),
       cookies: document.cookie,
     };
-  });
+  }, BUILT_FILES);
 }
 
 test('the rehearsal is one press from the first screen, goes all the way to the sheet, and leaves nothing behind', async ({
@@ -41,12 +48,12 @@ test('the rehearsal is one press from the first screen, goes all the way to the 
     { name: 'Peter', way: 'paper' },
     { name: 'Anouk', way: 'typed' },
   ]);
-  const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
   expectFamilySheet(await meeting.sheetFor('Samira'), REHEARSING, 'Samira', [addDays(today, 14)]);
-  const nothing = { databases: [], files: [], storage: [], caches: [], cookies: '' };
+  const nothing = { databases: [], files: [], storage: [], cached: [], cookies: '' };
   expect(await leftBehind(page)).toEqual(nothing);
   await page.reload();
-  await expect(app.heading).toHaveText(label('unlock:first-title'));
+  await expect(app.heading).toHaveText(label('first-start:first-title'));
   expect(await leftBehind(page)).toEqual(nothing);
 });
 
@@ -56,4 +63,10 @@ test('what a vault leaves behind is seen by the same look', async ({ app, page }
   const left = await leftBehind(page);
   expect(left.databases).toEqual(['herstelwijzer']);
   expect(left.files).not.toEqual([]);
+});
+
+test('what a page puts in a cache is seen by the same look', async ({ app, page }) => {
+  await app.open();
+  await page.evaluate(async () => (await caches.open('another')).put('/another', new Response('x')));
+  expect((await leftBehind(page)).cached).toEqual([new URL('/another', page.url()).href]);
 });

@@ -3,6 +3,7 @@ import { fold } from '../../src/domain/fold.ts';
 import { seatedParticipants } from '../../src/domain/participants.ts';
 import { type AppPage, test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
+import { fillDisk } from '../support/disk.ts';
 import { label } from '../support/labels.ts';
 
 const START = ['Hana', 'Mila', 'Zoë', 'Tom', 'Kai', 'Gijs', 'Sem', 'Piet'];
@@ -55,6 +56,63 @@ test('somebody is moved by button, by arrow key and by dragging, each move kept 
   await page.mouse.up();
   await expect.poll(() => seated(app)).toEqual(['Hana', 'Zoë', 'Tom', 'Kai', 'Mila', 'Sem', 'Gijs', 'Piet']);
   expect(await moves(app, 'Reiger')).toBe(4);
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('somebody is moved, and the page does not scroll under it', async ({ app, page }) => {
+    await page.setViewportSize({ width: 820, height: 640 });
+    await app.openSeeded(seedOf('Reiger', eightAt('safety'), 'participants'));
+    await seat(app, 'Mila').scrollIntoViewIfNeeded();
+    const circleTop = async () => Math.round((await page.locator('[data-circle]').boundingBox())?.y ?? 0);
+    const [from, to, before] = [await middleOf(seat(app, 'Mila')), await middleOf(seat(app, 'Kai')), await circleTop()];
+    const screen = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ...points: { x: number; y: number }[]) =>
+      screen.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    const drag = async () => {
+      await touch('touchStart', from);
+      for (let step = 1; step <= 8; step += 1)
+        await touch('touchMove', { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 });
+    };
+
+    // The system takes the finger away, as for a call: nobody has moved.
+    await drag();
+    await touch('touchCancel');
+    await expect.poll(() => seated(app)).toEqual(START);
+
+    await drag();
+    expect(await circleTop()).toBe(before);
+    await touch('touchEnd');
+    await expect.poll(() => seated(app)).toEqual(['Hana', 'Zoë', 'Tom', 'Kai', 'Mila', 'Gijs', 'Sem', 'Piet']);
+    expect(await moves(app, 'Reiger')).toBe(1);
+  });
+});
+
+test('a move that cannot be kept is said, and the seat goes back; after that it can be done again', async ({ app, page }) => {
+  await app.openSeeded(seedOf('Reiger', eightAt('safety'), 'participants'));
+  const disk = await fillDisk(page);
+  const failure = page.getByRole('alert').filter({ hasText: label('errors:storage-full.what') });
+  const from = await middleOf(seat(app, 'Mila'));
+  const to = await middleOf(seat(app, 'Kai'));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+  await expect(failure).toBeVisible();
+  await expect.poll(() => middleOf(seat(app, 'Mila')).then(({ x }) => Math.round(x))).toBe(Math.round(from.x));
+  await seat(app, 'Mila').focus();
+  await page.keyboard.press('ArrowRight');
+  await app.button(label('participants:seat.further-of', { name: 'Mila' })).click();
+  expect(await seated(app)).toEqual(START);
+
+  await disk.hasRoomAgain();
+  await app.button(label('participants:seat.further-of', { name: 'Mila' })).click();
+  await expect(failure).toBeHidden();
+  await expect.poll(() => seated(app)).toEqual(['Hana', 'Zoë', 'Mila', 'Tom', 'Kai', 'Gijs', 'Sem', 'Piet']);
+  // The key that failed does not take the focus away afterwards.
+  await expect(app.button(label('participants:seat.further-of', { name: 'Mila' }))).toBeFocused();
+  expect(await moves(app, 'Reiger')).toBe(1);
 });
 
 test('a drag that ends where it began, or is broken off, moves nobody', async ({ app, page }) => {

@@ -24,7 +24,7 @@ test('a meeting of eight, from the first start to the sheet, by keyboard alone',
     { name: 'Erik', way: 'later' },
     { name: 'Anouk', way: 'typed' },
   ]);
-  const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
   const sheet = expectFamilySheet(await meeting.sheetFor('Fatima'), EIGHT, 'Fatima', [addDays(today, 14), addDays(today, 28)]);
   expect(sheet?.strokes ?? []).toEqual([]);
 });

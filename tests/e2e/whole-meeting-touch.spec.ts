@@ -48,7 +48,7 @@ test('a meeting of eight, from the first start to the sheets, by mouse and touch
     { name: 'Sem', way: 'later' },
     { name: 'Anouk', way: 'paper' },
   ]);
-  const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
   const until = [addDays(today, 14), addDays(today, 28)];
   const own = expectFamilySheet(await meeting.sheetFor('Fatima'), EIGHT, 'Fatima', until);
   const other = expectFamilySheet(await meeting.sheetFor('Erik'), EIGHT, 'Erik', until);

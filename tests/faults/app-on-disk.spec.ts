@@ -42,7 +42,7 @@ test('nothing that was typed in any field of the app can be read on the disk aft
     await mark('records');
     await app.field('search').fill('');
     await app.button(label('records:settings')).click();
-    for (const section of ['you', 'school', 'outcomes'] as const) {
+    for (const section of ['you', 'lock', 'copies', 'school', 'outcomes'] as const) {
       await app.button(label(`settings:section.${section}`)).click();
       await expect(app.heading).toHaveText(label(`settings:section.${section}`));
       await mark(`settings, ${section}`);
@@ -58,7 +58,7 @@ test('nothing that was typed in any field of the app can be read on the disk aft
       await app.leaveToRecords();
     }
     const places = [...markers.keys()];
-    for (const place of ['first start passphrase', 'unlock passphrase', 'records search']) expect(places).toContain(place);
+    for (const place of ['first start new-passphrase', 'unlock passphrase', 'records search']) expect(places).toContain(place);
     for (const section of ['you', 'school']) expect(places.filter((place) => place.startsWith(`settings, ${section}`))).not.toEqual([]);
     expect(markers.size).toBeGreaterThan(25);
     await pause(WAIT_MS);

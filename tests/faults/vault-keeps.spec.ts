@@ -1,26 +1,16 @@
 import { expect, test } from '@playwright/test';
-import type { Cursor, Draft, IndexRow } from '../../src/app/ports.ts';
+import type { Cursor, Draft } from '../../src/app/ports.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
 import { stamp } from '../support/event-builder.ts';
-import { openAgain, PASSPHRASE, VaultDesk } from '../support/vault-desk.ts';
+import { INDEX_ROW, openAgain, PASSPHRASE, VaultDesk } from '../support/vault-desk.ts';
 
-const RECORD = 'record-1';
+const RECORD = INDEX_ROW.record;
 const EVENTS: readonly MeetingEvent[] = [
   stamp(fold([]), { type: 'incident.worded', field: 'place', text: 'het plein \u202e<script>{{key}}' }, { id: 'e1' }),
   stamp(fold([]), { type: 'incident.dated', date: '2026-03-10' }, { id: 'e2' }),
   stamp(fold([]), { type: 'note.worded', note: 'n1', text: 'geheugensteun' }, { id: 'e3' }),
 ];
-const INDEX_ROW: IndexRow = {
-  record: RECORD,
-  codeName: 'Kievit',
-  initials: ['Y', 'D'],
-  groups: ['4', '8'],
-  stage: 'incident',
-  seats: ['harmed', 'responsible'],
-  due: null,
-  changedAt: '2026-03-10T10:00:00.000Z',
-};
 const CURSOR: Cursor = { screen: 'incident', at: null, field: 'incident/place' };
 const draft = (field: string, text: string): Draft => ({ field, text, basedOn: null, layer: 'conversation' });
 
@@ -268,7 +258,7 @@ test('what the browser refuses is a named failure', async () => {
     (passphrase) => window.harness.failureOf(() => window.harness.vault.unlock(passphrase)),
     PASSPHRASE,
   );
-  expect(noDerivation).toBe('key-derivation-unavailable');
+  expect(noDerivation).toBe('computing-blocked');
 
   for (const refusal of ['indexedDB', 'getDirectory'] as const) {
     const refused = await context.newPage();

@@ -71,7 +71,7 @@ test('nothing that was put into the vault can be read on the disk', async () => 
 
   const rows = await page.evaluate(() => window.harness.rawRows());
   const stores = new Set(rows.map(({ store }) => store));
-  expect([...stores].sort()).toEqual(['cursors', 'drafts', 'events', 'index', 'settings']);
+  expect([...stores].sort()).toEqual(['cursors', 'drafts', 'events', 'index', 'leads', 'settings']);
   for (const { store, key, kinds, bytes } of rows) {
     expect(kinds, store).toEqual(['Uint8Array']);
     expect(String.fromCharCode(...bytes.slice(0, 4)), store).toBe('HWE\u0001');

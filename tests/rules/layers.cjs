@@ -78,7 +78,7 @@ module.exports = {
       severity: 'error',
       comment: 'Storage, keys and PDF belong behind a port: src/adapters/vault and src/adapters/pdf are the only doors.',
       from: { path: '^src/ui/' },
-      to: { path: '(^|/)node_modules/(idb|hash-wasm|jspdf|harfbuzzjs)/' },
+      to: { path: '(^|/)node_modules/(idb|hash-wasm|jspdf|harfbuzzjs|bidi-js)/' },
     },
     {
       name: 'components-below-screens',

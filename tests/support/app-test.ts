@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
+import type { Stage } from '../../src/domain/stages.ts';
 import { label } from './labels.ts';
 import { PASSPHRASE, type Seed, SeedingPage } from './seeding-page.ts';
 import { Watch } from './watch.ts';
@@ -41,11 +43,30 @@ export class AppPage {
     await expect(this.heading).toHaveText(label('preconditions:open-title'));
   }
 
+  /** The four words that the first start offers. */
+  async offeredWords(): Promise<string> {
+    const words = this.page.locator('ul[aria-labelledby="offered-words"] li');
+    await expect(words).toHaveCount(4);
+    return (await words.allInnerTexts()).join(' ');
+  }
+
+  /** The first start as somebody goes through it, the recovery sheet put off. Gives back the passphrase. */
+  async firstStart(facilitator: string): Promise<string> {
+    const passphrase = await this.offeredWords();
+    await this.field('facilitator').fill(facilitator);
+    await this.field('new-passphrase').fill(passphrase);
+    await this.button(label('first-start:make')).click();
+    await this.button(label('recovery:later')).click({ timeout: 30_000 });
+    await this.button(label('records:new')).waitFor();
+    return passphrase;
+  }
+
   /** Opens the vault with its passphrase. */
   async unlock(passphrase = PASSPHRASE): Promise<void> {
     await this.field('passphrase').fill(passphrase);
     await this.button(label('unlock:open')).click();
-    await expect(this.button(label('records:new'))).toBeVisible({ timeout: 30_000 });
+    // Asked of the words of the page, so that a run that fails says what stood there instead.
+    await expect.poll(() => this.page.locator('body').innerText(), { timeout: 30_000 }).toContain(label('records:new'));
   }
 
   /** Makes a vault with this record in it, unlocks and opens it at the place of the cursor. */
@@ -65,6 +86,43 @@ export class AppPage {
     return this.#seedingPage.eventsOf(this.page.context(), this.#address, codeName);
   }
 
+  /** A recovery key for the vault that is here, as it would stand on paper. */
+  async recoveryKey(): Promise<string> {
+    return this.#seedingPage.recoveryKey(this.page.context(), this.#address);
+  }
+
+  /** To the section of the settings where copies are made and brought back; the app stands at the list of records. */
+  async openCopies(): Promise<void> {
+    await this.button(label('records:settings')).click();
+    await this.button(label('settings:section.copies')).click();
+    await expect(this.heading).toHaveText(label('settings:section.copies'));
+  }
+
+  /** Chooses a copy and types the key from paper; what it would change is asked for. */
+  async lookInto(copy: Uint8Array, key: string): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles({ name: 'kopie.age', mimeType: '', buffer: Buffer.from(copy) });
+    await this.field('recovery-key').fill(key);
+    await this.button(label('copies:look')).click();
+  }
+
+  /** Makes a copy among the downloads of this laptop; the app stands at the section of copies. */
+  async makeCopy(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    await this.page.getByRole('radio', { name: label('copies:place.this-laptop') }).click();
+    const downloading = this.page.waitForEvent('download');
+    await this.button(label('copies:make-now')).click();
+    const download = await downloading;
+    await expect(this.page.getByText(label('copies:made', { name: download.suggestedFilename() }))).toBeVisible();
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
+  /** Makes the sheet of somebody, from the page of documents; resolves to the path of the file. */
+  async makeSheet(name: string): Promise<string> {
+    await this.button(label('documents:make-for', { name })).click();
+    const download = this.page.waitForEvent('download');
+    await this.button(label('documents:make-and-save')).click();
+    return (await download).path();
+  }
+
   /** Makes a vault with these records in it and opens it at the list of records. */
   async openVault(...seeds: readonly Seed[]): Promise<void> {
     await this.seed(...seeds);
@@ -82,14 +140,21 @@ export class AppPage {
   /** Chooses the code of the meeting in the settings; the app stands at the list of records before and after. */
   async choosePin(pin: string): Promise<void> {
     await this.button(label('records:settings')).click();
-    await this.button(label('common:pin.choose')).click();
+    await this.button(label('settings:section.lock')).click();
+    await this.button(label('paused:pin.choose')).click();
     for (const step of ['next', 'keep'] as const) {
       await this.field('meeting-pin').pressSequentially(pin);
-      await this.button(label(`common:pin.${step}`)).click();
+      await this.button(label(`paused:pin.${step}`)).click();
     }
-    await expect(this.page.getByText(label('common:pin.kept'))).toBeVisible();
+    await expect(this.page.getByText(label('paused:pin.kept'))).toBeVisible();
     await this.button(label('common:all-records')).click();
     await this.button(label('records:new')).waitFor();
+  }
+
+  /** From the overview to the page of a stage that the record has reached. */
+  async openStage(stage: Stage): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${label(`common:stage.${stage}`)} ?, `) }).click();
+    await expect(this.button(label('overview:erase'))).toHaveCount(0);
   }
 
   async backToRecords(): Promise<void> {
@@ -135,6 +200,8 @@ export class AppPage {
 }
 
 interface TestFixtures {
+  /** Whether the browser may keep the app for a day without network: so many megabytes that only tests about it wait for them. */
+  readonly mayBeKept: boolean;
   readonly app: AppPage;
   readonly watch: Watch;
 }
@@ -149,6 +216,16 @@ export const test = base.extend<TestFixtures, { readonly seedingPage: SeedingPag
     },
     { scope: 'worker' },
   ],
+  mayBeKept: [false, { option: true }],
+  context: async ({ context, mayBeKept }, use) => {
+    // As on a first visit, while the browser is still at it.
+    const neverDone = () => {
+      // An empty page has none.
+      if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => undefined);
+    };
+    if (!mayBeKept) await context.addInitScript(neverDone);
+    await use(context);
+  },
   watch: [
     async ({ context, baseURL }, use) => {
       const watch = await Watch.over(context, baseURL ?? '');

@@ -9,7 +9,7 @@ import { unmetPreconditions } from '../../src/domain/preconditions.ts';
 import { accountedFor, preparationOrder, unpreparedParticipants } from '../../src/domain/preparation.ts';
 import { reconfirmationAnswer } from '../../src/domain/reconfirmation.ts';
 import { missingSafety } from '../../src/domain/safety.ts';
-import { coveredEvents, isReadAloudTo, openSigners } from '../../src/domain/signatures.ts';
+import { coveredEvents, mustBeReadTo, openSigners } from '../../src/domain/signatures.ts';
 import { stageOf } from '../../src/domain/stage.ts';
 import type { Stage } from '../../src/domain/stages.ts';
 import { nextTurn, planTurns } from '../../src/domain/turns.ts';
@@ -69,6 +69,8 @@ function factOfIncident(record: MeetingRecord): Fact {
       return { type: 'protection.worded', field: 'goes-to', text: 'Noor gaat naar juf Els.' };
     case 'date':
       return { type: 'incident.dated', date: '2026-03-02' };
+    case 'place':
+      return { type: 'incident.worded', field: 'place', text: 'bij de kapstok' };
     case 'kind':
       return { type: 'incident.classified', kind: 'bullying' };
     case 'description':
@@ -157,12 +159,19 @@ function factOfAgreements(record: MeetingRecord): Fact {
     if (missing === 'owner') return { type: 'agreement.set', agreement: agreement.id, choice: { field: 'owner', value: anyOwner(record) } };
     if (missing === 'until') return { type: 'agreement.set', agreement: agreement.id, choice: { field: 'until', value: '2026-04-10' } };
     if (missing === 'what' || missing === 'seen' || missing === 'helper')
-      return { type: 'agreement.worded', agreement: agreement.id, field: missing, text: `Afspraak over ${missing}.` };
+      return { type: 'agreement.worded', agreement: agreement.id, field: missing, text: AGREED[missing] };
     const unasked = askedAbout(record, agreement).find((p) => assentOf(record, agreement.id, p.id) !== 'agreed');
     if (unasked) return { type: 'assent.given', agreement: agreement.id, participant: unasked.id, answer: 'agreed' };
   }
   return { type: 'agreements.confirmed', outcome: 'agreed' };
 }
+
+/** What the circle agrees on, field by field. */
+export const AGREED = {
+  what: 'De tas van Mila hangt elke ochtend aan haar eigen haak.',
+  helper: 'Meester Tom',
+  seen: 'Om half negen hangt de tas er.',
+} as const;
 
 function anyOwner(record: MeetingRecord): string {
   return record.participants.find(({ role }) => role === 'responsible')?.participant ?? 'nobody';
@@ -187,7 +196,7 @@ export function signatureGiven(record: MeetingRecord, participant: string): Fact
     language: 'nl',
     hash,
     covers: [...coveredEvents(record, participant)],
-    readToBy: signer && isReadAloudTo(signer) ? 'Femke' : '',
+    readToBy: signer && mustBeReadTo(record, signer, 'nl') ? 'Femke' : '',
   };
 }
 

@@ -52,6 +52,19 @@ const inBlock = withFacts(
   { type: 'agreement.filled', agreement: 'agreement-1', ask: 'moment', choice: 'short-break', text: '' },
 );
 const agreed = roadTo(agreements, ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_EIGHT);
+const TRANSLATED: Fact = {
+  type: 'agreement.translated',
+  agreement: 'agreement-1',
+  language: 'ar',
+  text: 'يقف المعلم توم كل يوم عند رف الدراجات.',
+  translatedBy: 'Nadia',
+};
+const inArabic: readonly Fact[] = [
+  ...WITH_INTERPRETER,
+  { type: 'participant.set', participant: 'hana', choice: { field: 'language', value: 'ar' } },
+  TRANSLATED,
+];
+const REWORDED: Fact = { type: 'agreement.worded', agreement: 'agreement-1', field: 'what', text: 'Tom staat elke dag bij het hek.' };
 const adultsOnly = withFacts(gate, { type: 'other-form.chosen', form: 'adults-only' });
 const familyAgreement = withFacts(
   eightAt('other-form'),
@@ -179,6 +192,8 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('agreement-block', inBlock, 'agreements', 'agreement-1'),
   page('agreement-writing', written, 'agreements', 'agreement-1'),
   page('agreement-reading', agreed, 'agreements', 'agreement-1/read-back'),
+  page('agreement-dictated', withFacts(agreed, ...inArabic), 'agreements', 'agreement-1/read-back'),
+  page('agreement-dutch-changed', withFacts(agreed, ...inArabic, REWORDED), 'agreements', 'agreement-1/read-back'),
   page('agreements', agreed, 'agreements'),
   page('agreements-interpreted', withFacts(agreed, ...WITH_INTERPRETER), 'agreements'),
   page('if-wrong', agreed, 'agreements', 'if-wrong'),
@@ -192,6 +207,7 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
     await app.page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).click();
   }),
   page('signer-two-languages', english, 'signatures', 'sheet/piet'),
+  page('signer-dictated', withFacts(signatures, ...inArabic), 'signatures', 'sheet/hana'),
   page('signer-declines', signatures, 'signatures', 'declines/hana'),
   page('signer-disagrees', signatures, 'signatures', 'disagrees/hana'),
   page('signer-hand-back', signatures, 'signatures', 'hand-back/hana'),

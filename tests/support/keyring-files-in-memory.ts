@@ -1,3 +1,4 @@
+import { argon2id } from 'hash-wasm';
 import type { KeyringFileName, KeyringFiles } from '../../src/adapters/vault/keyring.ts';
 import { HEAD_LENGTH } from '../../src/adapters/vault/keyring-layout.ts';
 import type { Bytes } from '../../src/adapters/vault/sealed-envelope.ts';
@@ -48,3 +49,9 @@ export const quickDerivation: DeriveKey = async (passphrase, salt) => {
   both.set(salt, text.length);
   return new Uint8Array(await crypto.subtle.digest('SHA-256', both));
 };
+
+/** The derivation of the app, outside a browser; for slots that ask little, and for who wants to know for certain. */
+export const realDerivation: DeriveKey = async (password, salt, { memoryKiB, passes, lanes }) =>
+  new Uint8Array(
+    await argon2id({ password, salt, memorySize: memoryKiB, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' }),
+  );

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 /**
  * Words that lie over other words, or over a control that they do not belong to, as far as both can be seen now.
  * Words count by the lines that they are set in, a little less high than their line box, so that tight lines do not count.
+ * What waits at an edge (`sticky`) is judged where it stands when scrolling has brought it home: till then it lies over
+ * what can be scrolled from under it, and that each control can is asked in `expect-fits.ts`.
  */
 export function overlapsAt(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -58,6 +60,8 @@ export function overlapsAt(page: Page): Promise<readonly string[]> {
         ),
       );
 
+    const waiting = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => getComputedStyle(one).position === 'sticky');
+    for (const one of waiting) one.style.position = 'static';
     const top = document.querySelector('dialog[open]') ?? document.body;
     const words: Thing[] = [];
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
@@ -78,6 +82,7 @@ export function overlapsAt(page: Page): Promise<readonly string[]> {
         ...controls.filter((control) => !control.element.contains(one.element) && meet(one, control)),
       ].map((other) => `overlap: ${describe(one)} and ${describe(other)}`),
     );
+    for (const one of waiting) one.style.removeProperty('position');
     return [...new Set(found)];
   });
 }

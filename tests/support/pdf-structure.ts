@@ -1,4 +1,5 @@
 import { operatorsOf, PAINTS } from './content-operators.ts';
+import { checkFields, type TaggedFields } from './pdf-field-structure.ts';
 import { isReference, type PdfDict, type PdfJson, PdfTree, type PdfValue } from './pdf-object-tree.ts';
 
 /**
@@ -12,15 +13,17 @@ export function structureFaults(json: PdfJson): string[] {
     if (!isMet) faults.add(fault);
   };
   checkCatalog(tree, demand);
-  const marked = checkElements(tree, demand);
+  const { marked, parentsOf, fields } = checkElements(tree, demand);
+  checkFields(tree, parentsOf, fields, demand);
   for (const page of tree.pages()) {
     checkContent(tree, page, marked, demand);
     checkFonts(tree, page, demand);
+    checkReading(tree, page, marked, demand);
   }
   return [...faults];
 }
 
-type Demand = (isMet: boolean, fault: string) => void;
+export type Demand = (isMet: boolean, fault: string) => void;
 
 function checkCatalog(tree: PdfTree, demand: Demand): void {
   const { root } = tree;
@@ -55,20 +58,30 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
 };
 
-/** Checks the structure tree; returns the marked content that it reaches, as `page#mcid`. */
-function checkElements(tree: PdfTree, demand: Demand): ReadonlySet<string> {
+interface ReachedParts {
+  /** The elements of the marked content that the tree reaches, by `page#mcid`. */
+  readonly marked: ReadonlyMap<string, PdfDict>;
+  /** What the parent tree holds, by its numbers. */
+  readonly parentsOf: ReadonlyMap<PdfValue, readonly PdfValue[]>;
+  /** The annotations that the tree reaches, by their references. */
+  readonly fields: TaggedFields;
+}
+
+/** Checks the structure tree and returns what it reaches. */
+function checkElements(tree: PdfTree, demand: Demand): ReachedParts {
   const root = tree.root['/StructTreeRoot'];
   const numbers = tree.list(tree.dict(tree.dict(root)['/ParentTree'])['/Nums']);
   const parentsOf = new Map<PdfValue, PdfValue[]>();
   for (let index = 0; index < numbers.length; index += 2) parentsOf.set(numbers[index] ?? null, tree.list(numbers[index + 1]));
-  const marked = new Set<string>();
+  const marked = new Map<string, PdfDict>();
+  const fields = new Map<PdfValue, { element: PdfValue; page: PdfValue | undefined }>();
   let level = 0;
 
   const checkMarked = (element: PdfValue, reference: PdfDict): void => {
     const page = reference['/Pg'];
     const key = `${page}#${reference['/MCID']}`;
     demand(!marked.has(key), `content ${key} belongs to two elements`);
-    marked.add(key);
+    marked.set(key, tree.dict(element));
     const parents = parentsOf.get(tree.dict(page)['/StructParents'] ?? null) ?? [];
     demand(parents[Number(reference['/MCID'])] === element, `ParentTree does not lead from ${key} to its element`);
   };
@@ -89,6 +102,7 @@ function checkElements(tree: PdfTree, demand: Demand): ReadonlySet<string> {
     for (const child of tree.list(dict['/K'])) {
       const kid = tree.dict(child);
       if (kid['/Type'] === '/MCR') checkMarked(element, kid);
+      else if (kid['/Type'] === '/OBJR') fields.set(kid['/Obj'] ?? null, { element, page: kid['/Pg'] });
       else visit(child, element);
     }
   };
@@ -99,7 +113,7 @@ function checkElements(tree: PdfTree, demand: Demand): ReadonlySet<string> {
     const owners = parentsOf.get(tree.dict(page)['/StructParents'] ?? null) ?? [];
     for (const index of owners.keys()) demand(marked.has(`${page}#${index}`), `ParentTree names ${page}#${index}, the tree does not`);
   }
-  return marked;
+  return { marked, parentsOf, fields };
 }
 
 function checkAttributes(tree: PdfTree, type: string, dict: PdfDict, demand: Demand): void {
@@ -113,15 +127,11 @@ function checkAttributes(tree: PdfTree, type: string, dict: PdfDict, demand: Dem
   if (type === 'L') demand(has('/ListNumbering'), 'L without ListNumbering');
 }
 
-function checkContent(tree: PdfTree, page: string, marked: ReadonlySet<string>, demand: Demand): void {
+function checkContent(tree: PdfTree, page: string, marked: ReadonlyMap<string, PdfDict>, demand: Demand): void {
   const dict = tree.dict(page);
   demand(dict['/Tabs'] === '/S', 'Tabs do not follow the structure');
-  const content = tree
-    .list(dict['/Contents'])
-    .map((part) => tree.stream(part))
-    .join('\n');
   const open: boolean[] = [];
-  for (const { name, operands } of operatorsOf(content)) {
+  for (const { name, operands } of operatorsOf(contentOf(tree, page))) {
     if (name === 'BDC' || name === 'BMC') {
       const mcid = operands.indexOf('/MCID');
       if (mcid !== -1) demand(marked.has(`${page}#${operands[mcid + 1]}`), `content ${page}#${operands[mcid + 1]} is not in the tree`);
@@ -135,6 +145,52 @@ function checkContent(tree: PdfTree, page: string, marked: ReadonlySet<string>, 
   demand(open.length === 0, 'BDC without EMC');
 }
 
+const RIGHT_TO_LEFT = /[\u{590}-\u{8FF}]/u;
+const letters = (text: string): string => [...text.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+
+/** Glyphs of words from right to left lie in the file from left to right: only ActualText says how they are read. */
+function checkReading(tree: PdfTree, page: string, marked: ReadonlyMap<string, PdfDict>, demand: Demand): void {
+  const shown = new Map<string, string>();
+  let open: string | undefined;
+  for (const { name, operands, text } of shownTexts(tree, page)) {
+    if (name === 'BDC') open = operands.includes('/MCID') ? `${page}#${operands[operands.indexOf('/MCID') + 1]}` : undefined;
+    if (name === 'EMC') open = undefined;
+    if (open !== undefined) shown.set(open, `${shown.get(open) ?? ''}${text}`);
+  }
+  for (const [key, text] of shown) {
+    const actual = marked.get(key)?.['/ActualText'];
+    demand(actual !== undefined || !RIGHT_TO_LEFT.test(text), 'text from right to left without ActualText');
+    demand(actual === undefined || letters(String(actual).slice(2)) === letters(text), 'ActualText says something else than the glyphs');
+  }
+}
+
+/** The operators of a page with the text that each shows. */
+function shownTexts(tree: PdfTree, page: string): (ReturnType<typeof operatorsOf>[number] & { readonly text: string })[] {
+  const fonts = tree.dict(tree.dict(tree.dict(page)['/Resources'])['/Font']);
+  let codes: ReadonlyMap<string, string> = new Map();
+  return operatorsOf(contentOf(tree, page)).map((operator) => {
+    if (operator.name === 'Tf') codes = codesWithText(tree, fonts[operator.operands[0] ?? '']);
+    const isShown = operator.name === 'TJ' || operator.name === 'Tj';
+    return {
+      ...operator,
+      text: isShown
+        ? codesIn(operator.operands)
+            .map((code) => codes.get(code) ?? '')
+            .join('')
+        : '',
+    };
+  });
+}
+
+const contentOf = (tree: PdfTree, page: string): string =>
+  tree
+    .list(tree.dict(page)['/Contents'])
+    .map((part) => tree.stream(part))
+    .join('\n');
+
+const codesIn = (operands: readonly string[]): string[] =>
+  operands.filter((operand) => operand.startsWith('<')).flatMap((hex) => hex.slice(1, -1).toLowerCase().match(/.{4}/g) ?? []);
+
 function checkFonts(tree: PdfTree, page: string, demand: Demand): void {
   const fonts = tree.dict(tree.dict(tree.dict(page)['/Resources'])['/Font']);
   for (const font of Object.values(fonts)) {
@@ -144,24 +200,21 @@ function checkFonts(tree: PdfTree, page: string, demand: Demand): void {
     demand(/^\/[A-Z]{6}\+/.test(String(tree.dict(font)['/BaseFont'])), 'a font is not named as a subset');
     demand(isReference(tree.dict(font)['/ToUnicode']), 'a font has no ToUnicode');
   }
-  const content = tree
-    .list(tree.dict(page)['/Contents'])
-    .map((part) => tree.stream(part))
-    .join('\n');
-  let codes: ReadonlySet<string> = new Set();
-  for (const { name, operands } of operatorsOf(content)) {
+  let codes: ReadonlyMap<string, string> = new Map();
+  for (const { name, operands } of operatorsOf(contentOf(tree, page))) {
     if (name === 'Tf') codes = codesWithText(tree, fonts[operands[0] ?? '']);
     if (name !== 'TJ' && name !== 'Tj') continue;
-    const shown = operands.filter((operand) => operand.startsWith('<')).flatMap((hex) => hex.slice(1, -1).match(/.{4}/g) ?? []);
+    const shown = codesIn(operands);
     demand(!shown.includes('0000'), 'glyph 0 (.notdef) is shown');
     demand(
-      shown.every((code) => code === '0000' || codes.has(code.toLowerCase())),
+      shown.every((code) => code === '0000' || codes.has(code)),
       'a glyph has no text in ToUnicode',
     );
   }
 }
 
-function codesWithText(tree: PdfTree, font: PdfValue | undefined): ReadonlySet<string> {
+function codesWithText(tree: PdfTree, font: PdfValue | undefined): ReadonlyMap<string, string> {
   const map = tree.stream(tree.dict(font)['/ToUnicode']);
-  return new Set([...map.matchAll(/^<([0-9a-f]{4})> <([0-9A-Fa-f]{4,})>$/gm)].map((entry) => entry[1] ?? ''));
+  const entries = map.matchAll(/^<([0-9a-f]{4})> <([0-9A-Fa-f]{4,})>$/gm);
+  return new Map([...entries].map(([, code = '', hex = '']) => [code, Buffer.from(hex, 'hex').swap16().toString('utf16le')]));
 }

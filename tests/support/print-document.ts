@@ -30,6 +30,8 @@ export const EVERY_BLOCK: readonly DocumentBlock[] = [
     kind: 'numbered',
     number: 2,
     text: 'Meester Joost zegt in de groep: uitlachen stopt. Hij noemt geen namen.',
+    translation: { text: 'Nauczyciel Joost mówi w klasie: koniec z wyśmiewaniem.', language: 'pl' },
+    status: 'Vertaald door Ola, tolk.',
     lines: [
       { label: 'Wie', value: 'meester Joost' },
       { label: 'Dag', value: 'vrijdag 27 november' },

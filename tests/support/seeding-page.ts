@@ -72,6 +72,13 @@ export class SeedingPage {
     );
   }
 
+  /** Puts so many records into the vault that is here. */
+  async fill(context: BrowserContext, address: string, count: number): Promise<void> {
+    await this.#onPage(context, address, (page) =>
+      page.evaluate(([passphrase, many]) => window.harness.fill(passphrase, many), [PASSPHRASE, count] as const),
+    );
+  }
+
   /** The events of a record in the order they were written. */
   async eventsOf(context: BrowserContext, address: string, record: string): Promise<readonly MeetingEvent[]> {
     const events = await this.#onPage(context, address, (page) =>
@@ -85,6 +92,17 @@ export class SeedingPage {
       ),
     );
     return fold(events).journal;
+  }
+
+  /** Makes a recovery key for the vault, in the place of one that was there, and gives back what would stand on paper. */
+  async recoveryKey(context: BrowserContext, address: string): Promise<string> {
+    return this.#onPage(context, address, (page) =>
+      page.evaluate(async (passphrase) => {
+        const { vault } = window.harness;
+        await vault.unlock(passphrase);
+        return (await vault.care()).makeRecovery({ passphrase }, new Date().toISOString());
+      }, PASSPHRASE),
+    );
   }
 
   async #onPage<Result>(context: BrowserContext, address: string, work: (page: Page) => Promise<Result>): Promise<Result> {

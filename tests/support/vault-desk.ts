@@ -5,10 +5,24 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../build/serve.mjs';
+import type { IndexRow } from '../../src/app/ports.ts';
 import { type KillableBrowser, startKillableBrowser } from './killable-browser.ts';
+import { type KillableFirefox, startKillableFirefox, type WorkingPage } from './killable-firefox.ts';
 import { vaultHarness } from './vault-harness.config.ts';
 
 export const PASSPHRASE = 'vijf losse woorden van mij';
+
+/** What the list shows of a record in a test that is not about the list. */
+export const INDEX_ROW: IndexRow = {
+  record: 'record-1',
+  codeName: 'Kievit',
+  initials: ['Y', 'D'],
+  groups: ['4', '8'],
+  stage: 'incident',
+  seats: ['harmed', 'responsible'],
+  due: null,
+  changedAt: '2026-03-10T10:00:00.000Z',
+};
 
 /** A laptop: the built harness on an address of its own, and one profile that outlives its browsers. */
 export class VaultDesk {
@@ -17,21 +31,22 @@ export class VaultDesk {
   readonly #server: Server;
   readonly #address: string;
   /** Each browser started on the profile, the one that is still starting included: a test may time out meanwhile. */
-  readonly #started: Promise<KillableBrowser>[] = [];
+  readonly #started: Promise<{ kill(): Promise<void> }>[] = [];
 
-  private constructor(folder: string, server: Server) {
+  private constructor(folder: string, server: Server, disk: string) {
     this.#folder = folder;
-    this.profile = join(folder, 'profile');
+    this.profile = join(disk, 'profile');
     this.#server = server;
     const at = server.address();
     this.#address = `http://127.0.0.1:${at !== null && typeof at === 'object' ? at.port : 0}/vault-harness.html`;
   }
 
-  static async setUp(): Promise<VaultDesk> {
+  /** `disk` is the folder in which the profile lies; one of its own when none is named. */
+  static async setUp(disk?: string): Promise<VaultDesk> {
     const folder = await mkdtemp(join(tmpdir(), 'vault-desk-'));
     const built = join(folder, 'built');
     await build(vaultHarness(built));
-    return new VaultDesk(folder, await serve(built, 0));
+    return new VaultDesk(folder, await serve(built, 0), disk ?? folder);
   }
 
   get address(): string {
@@ -41,6 +56,13 @@ export class VaultDesk {
   /** Opens the browser on the profile, as it was left. */
   async start(): Promise<KillableBrowser> {
     const browser = startKillableBrowser(this.profile, this.#address);
+    this.#started.push(browser);
+    return browser;
+  }
+
+  /** As `start` does, with Firefox. */
+  async startFirefox(): Promise<KillableFirefox> {
+    const browser = startKillableFirefox(this.profile, this.#address);
     this.#started.push(browser);
     return browser;
   }
@@ -85,6 +107,12 @@ export class VaultDesk {
     });
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** The same door to a page of Chromium as Firefox has. */
+export function workingPage(page: Page): WorkingPage {
+  // Playwright's own type also takes handles apart, which no work here is given.
+  return { evaluate: (work, asked) => page.evaluate(work as never, asked as never) };
 }
 
 export async function openAgain(page: Page, record: string): Promise<void> {

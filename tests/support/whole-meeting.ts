@@ -60,7 +60,7 @@ export const EIGHT: Cast = {
     { what: 'De school kijkt elke pauze mee bij de gymzaal.', owner: 'Kees', helper: 'juf Iris', seen: 'Kees noteert of het rustig was.' },
     { what: 'Sem maakt de tas van Noa schoon.', owner: RESPONSIBLE, helper: 'Erik', seen: 'Wendelmoet ziet dat de tas weer mee kan.' },
   ],
-  withoutName: 'een klasgenoot ziet dat de tas weer mee kan.',
+  withoutName: 'Een klasgenoot ziet dat de tas weer mee kan.',
   isRehearsal: false,
 };
 
@@ -73,7 +73,7 @@ export const REHEARSING: Cast = {
   unnamed: ['Lotte', 'Milan'],
   readTo: ['Samira', 'Peter'],
   agreements: [{ what: 'Daan maakt de fiets van Yara heel.', owner: 'Daan', helper: 'Peter', seen: 'Lotte hoort de bel weer.' }],
-  withoutName: 'een klasgenoot hoort de bel weer.',
+  withoutName: 'Een klasgenoot hoort de bel weer.',
   isRehearsal: true,
 };
 
@@ -121,10 +121,13 @@ export class WholeMeeting {
     await test.step('first start', async () => {
       const { page } = this.#app;
       await this.#app.open();
-      await this.#hand.type(page.getByLabel(label('unlock:name')), this.#cast.facilitator);
-      await this.#hand.choose(page.getByRole('radio', { name: label('unlock:profile-policy') }));
-      await this.#hand.type(this.#app.field('passphrase'), PASSPHRASE);
-      await this.#press(label('unlock:make'));
+      await this.#hand.type(page.getByLabel(label('first-start:name')), this.#cast.facilitator);
+      await this.#hand.choose(page.getByRole('radio', { name: label('first-start:profile-policy') }));
+      await this.#press(label('passphrase:own-sentence'));
+      await this.#hand.type(this.#app.field('new-passphrase'), PASSPHRASE);
+      await this.#press(label('first-start:make'));
+      await expect(this.#app.heading).toHaveText(label('recovery:title'), { timeout: 60_000 });
+      await this.#press(label('recovery:later'));
       await expect(this.#app.heading).toHaveText(label('records:empty-title'), { timeout: 60_000 });
       await this.#press(label('records:new'));
     });

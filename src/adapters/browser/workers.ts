@@ -1,3 +1,5 @@
+import { Failure } from '../../app/failure.ts';
+
 /** The part of Trusted Types that is used here; browsers without it take the address as it is. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
@@ -29,12 +31,25 @@ export function startWorker(url: string): Worker {
   return new Worker(scriptAddress(url), { type: 'module' });
 }
 
+/**
+ * Registers the service worker, which browsers look for again past their own cache. @throws DOMException when a browser or its policy has
+ * none, TypeError when the address is not of this origin
+ */
+export function registerServiceWorker(url: string): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register(scriptAddress(url), { updateViaCache: 'none' });
+}
+
+/** Keys are made by WebAssembly in a worker, and the keyring is written by one. @throws Failure `computing-blocked` where a browser has neither */
+export function mustCompute(): void {
+  if (globalThis.Worker === undefined || globalThis.WebAssembly === undefined) throw new Failure('computing-blocked');
+}
+
 /** What a worker posts for each message it got, in the same order. */
 export type WorkerAnswer = { readonly done: true; readonly value: unknown } | { readonly done: false; readonly reason: string };
 
 /** A worker that is asked one thing at a time. */
 export interface AskedWorker {
-  /** What the worker answered. Rejects with an Error whose message is the worker's reason, or when the worker could not run. */
+  /** What the worker answered. Rejects with an Error whose message is the worker's reason, or with Failure `computing-blocked` when it could not run. */
   ask(question: unknown, transfer?: Transferable[]): Promise<unknown>;
   end(): void;
 }
@@ -50,7 +65,7 @@ export function startAskedWorker(url: string): AskedWorker {
 
   function askNow(question: unknown, transfer: Transferable[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      worker.onerror = () => reject(new Error('the worker could not run'));
+      worker.onerror = () => reject(new Failure('computing-blocked'));
       worker.onmessageerror = () => reject(new Error('the worker could not be understood'));
       worker.onmessage = (message: MessageEvent<unknown>) => {
         const answer = message.data;

@@ -1,25 +1,33 @@
-import { SHEET_LABELS, type SheetLabels } from '../../app/documents/agreement-sheet-labels.ts';
+import type { DocumentLabels } from '../../app/document-ports.ts';
 import { Failure } from '../../app/failure.ts';
-import type { DocumentLabels } from '../../app/ports.ts';
 
-const files = import.meta.glob<Record<string, string>>('/locales/*/agreement-sheet.json', { import: 'default' });
+const files = import.meta.glob<Labels>(
+  '/locales/*/{agreement-sheet,child-sheet,closed,common,document-seal,documents,follow-up,full-record,incident,meeting,notice,participants,safety}.json',
+  { import: 'default' },
+);
 
-function pathOf(language: string): string {
-  return `/locales/${language}/agreement-sheet.json`;
+/** A label, or labels below a name. */
+type Labels = { readonly [name: string]: string | Labels };
+
+function pathOf(language: string, file: string): string {
+  return `/locales/${language}/${file}.json`;
 }
 
-function isComplete(labels: Record<string, string>): labels is SheetLabels {
-  return SHEET_LABELS.every((label) => typeof labels[label] === 'string');
+/** The label of a name, level by level; its gaps, which a screen writes as {{name}}, are slots. */
+function labelAt(labels: Labels, name: string): string | undefined {
+  const found = name.split('/').reduce<string | Labels | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), labels);
+  return typeof found === 'string' ? found.replace(/\{\{([a-zA-Z-]+)\}\}/g, '{$1}') : undefined;
 }
 
 /** Labels of documents, one file a language, loaded when a document is made. */
 export const documentLabels: DocumentLabels = {
-  languages: () => Object.keys(files).map((path) => path.split('/')[2] ?? ''),
-  async agreementSheet(language) {
-    const load = Object.hasOwn(files, pathOf(language)) ? files[pathOf(language)] : undefined;
-    if (!load) throw new Failure('document-language-unknown');
-    const labels = await load();
-    if (!isComplete(labels)) throw new Failure('document-language-unknown');
-    return labels;
+  languages: () => Object.keys(files).flatMap((path) => (path.endsWith('/agreement-sheet.json') ? [path.split('/')[2] ?? ''] : [])),
+  async of(file, names, language) {
+    const path = pathOf(language, file);
+    const labels = Object.hasOwn(files, path) ? await files[path]?.() : undefined;
+    const found = names.map((name) => [name, labels && labelAt(labels, name)] as const);
+    if (found.some(([, label]) => label === undefined)) throw new Failure('document-language-unknown');
+    // Every name that was asked for has its label.
+    return Object.fromEntries(found) as Record<(typeof names)[number], string>;
   },
 };

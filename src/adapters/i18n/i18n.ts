@@ -42,7 +42,7 @@ export async function startLabels(language: ToolLanguage): Promise<i18n> {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['common', 'errors'],
+      ns: ['common'],
       defaultNS: 'common',
       interpolation: { escapeValue: false, skipOnVariables: true },
       returnNull: false,

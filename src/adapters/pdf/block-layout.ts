@@ -1,8 +1,12 @@
 import type { DocumentBlock, LabelledLine, PrintDocument } from '../../app/documents/document-block.ts';
 import { boxSlices } from './box-layout.ts';
 import { baselineOf, below, type Composition, space, textSlices, together } from './composition.ts';
+import { directionsOf, isRightToLeft } from './directions.ts';
 import { movedDown, type Placed } from './drawing.ts';
+import { breakLines } from './line-breaking.ts';
 import type { Slice } from './page-layout.ts';
+import { pictogramDrawing } from './pictogram-layout.ts';
+import { sealSlices } from './seal-layout.ts';
 import { signatureSlices } from './signature-layout.ts';
 import { tableSlices } from './table-layout.ts';
 import type { StructureElement } from './tagging.ts';
@@ -11,9 +15,22 @@ import { COLOURS, CONTENT_WIDTH, PAGE } from './typography.ts';
 type Block<Kind extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: Kind }>;
 
 /** White above a block, by what stands before it. */
-const GAP_ABOVE = { heading: { 1: 24, 2: 24, 3: 15 }, numbered: 24, bullets: 6, box: 24, table: 12, signature: 20 } as const;
+const GAP_ABOVE = {
+  heading: { 1: 24, 2: 24, 3: 15 },
+  numbered: 24,
+  bullets: 6,
+  box: 24,
+  pictured: 24,
+  table: 12,
+  signature: 20,
+  seal: 24,
+} as const;
 const GAP_BETWEEN_AGREEMENTS = 30;
 const INDENT = 3;
+/** The side of a picture, by the size of an agreement's sentence. */
+const PICTURE = 3.2;
+
+type Side = 'left' | 'right';
 
 /** Lays the blocks out below each other and tags them. A document without a first heading gets its title as one. */
 export function layOutBlocks(document: PrintDocument, composition: Composition): Slice[] {
@@ -84,8 +101,12 @@ class BlockFlow {
         return this.numbered(block);
       case 'box':
         return below(GAP_ABOVE.box, boxSlices(this.composition, block.columns));
+      case 'pictured':
+        return this.pictured(block);
       case 'table':
         return below(GAP_ABOVE.table, tableSlices(this.composition, block));
+      case 'seal':
+        return below(GAP_ABOVE.seal, sealSlices(this.composition, block));
       case 'signature':
       case 'page-break':
         return [];
@@ -94,14 +115,18 @@ class BlockFlow {
 
   private heading({ level, text }: Block<'heading'>): Slice[] {
     if (!this.isPrinted(text)) return [];
-    const { tree, typography } = this.composition;
+    const { typography } = this.composition;
     const isTitle = this.headingLevel === 0;
-    // A level may not be skipped (PDF/UA-1 7.4.2); how it looks stays as asked.
-    this.headingLevel = Math.min(level, this.headingLevel + 1);
-    const tag = ([null, 'H1', 'H2', 'H3'] as const)[this.headingLevel] ?? 'H3';
     const style = isTitle && level === 1 ? typography.title : typography.heading[level];
-    const owner = tree.add(tree.root, tag);
+    const owner = this.headingElement(level);
     return together(this.text(text, style, owner, { gap: GAP_ABOVE.heading[level], keep: 'must' }), 'must');
+  }
+
+  /** A level may not be skipped (PDF/UA-1 7.4.2); how it looks stays as asked. */
+  private headingElement(level: 1 | 2 | 3): StructureElement {
+    const { tree } = this.composition;
+    this.headingLevel = Math.min(level, this.headingLevel + 1);
+    return tree.add(tree.root, ([null, 'H1', 'H2', 'H3'] as const)[this.headingLevel] ?? 'H3');
   }
 
   private paragraph({ text, tone, language }: Block<'paragraph'>): Slice[] {
@@ -120,14 +145,15 @@ class BlockFlow {
     const indent = typography.body.size * 1.3;
     return printed.flatMap((text, index) => {
       const point = tree.add(list, 'LI');
-      const label = this.text('•', typography.body, tree.add(point, 'Lbl'), {}).flatMap(({ placed }) => placed);
+      const side = this.sideOf(text);
+      const label = this.text('•', typography.body, tree.add(point, 'Lbl'), { side }).flatMap(({ placed }) => placed);
       const body = tree.add(tree.add(point, 'LBody'), 'P');
-      const slices = this.text(text, typography.body, body, { gap: index === 0 ? GAP_ABOVE.bullets : 3, indent });
+      const slices = this.text(text, typography.body, body, { gap: index === 0 ? GAP_ABOVE.bullets : 3, indent, side });
       return slices.map((slice, line) => (line === 0 ? { ...slice, placed: [...label, ...slice.placed] } : slice));
     });
   }
 
-  private numbered({ number, text, lines, language }: Block<'numbered'>): Slice[] {
+  private numbered({ number, text, translation, status = '', lines, language }: Block<'numbered'>): Slice[] {
     const { tree, typography } = this.composition;
     const isFirst = this.list === null;
     this.list ??= tree.add(tree.root, 'L', { numbering: 'Decimal' });
@@ -135,13 +161,21 @@ class BlockFlow {
     const label = tree.add(item, 'Lbl');
     const body = tree.add(item, 'LBody');
     const radius = typography.agreement.size;
-    const place = { indent: INDENT * radius, language };
+    const side = this.sideOf(text, language);
+    const place = { indent: INDENT * radius, language, side };
     const sentence = this.isPrinted(text) ? this.text(text, typography.agreement, tree.add(body, 'P'), place) : [];
-    const details = lines
-      .map(({ label: name, value }) => labelled({ label: name, value }))
+    const translated =
+      translation && this.isPrinted(translation.text)
+        ? this.text(translation.text, typography.agreement, tree.add(body, 'P', { language: translation.language }), {
+            ...place,
+            language: translation.language,
+            gap: 2,
+          })
+        : [];
+    const details = [status, ...lines.map(({ label: name, value }) => labelled({ label: name, value }))]
       .filter((line) => this.isPrinted(line))
       .flatMap((line, index) => this.text(line, typography.muted, tree.add(body, 'P'), { ...place, gap: index === 0 ? 2 : 0 }));
-    const [first = space(0, 'free'), ...others] = [...sentence, ...details];
+    const [first = space(0, 'free'), ...others] = [...sentence, ...translated, ...details];
     // The first line stands level with the middle of the disc.
     const lowered = radius - typography.agreement.leading / 2;
     const height = Math.max(first.height + lowered, others.length === 0 ? 2 * radius : 0);
@@ -149,24 +183,55 @@ class BlockFlow {
       ...first,
       height,
       gap: isFirst ? GAP_ABOVE.numbered : GAP_BETWEEN_AGREEMENTS,
-      placed: [...this.disc(number, label, radius), ...first.placed.map((placed) => movedDown(placed, lowered))],
+      placed: [...this.disc(number, label, radius, side), ...first.placed.map((placed) => movedDown(placed, lowered))],
     };
     return together([isFirst ? slice : { ...slice, inGap: AGREEMENT_RULE }, ...others]);
   }
 
-  private disc(number: number, label: StructureElement, radius: number): Placed[] {
+  /** The picture stands level with the first line, and is read behind the heading that it belongs to. */
+  private pictured({ pictogram, alt, heading, texts }: Block<'pictured'>): Slice[] {
+    const { tree, typography } = this.composition;
+    const size = PICTURE * typography.agreement.size;
+    const side = this.sideOf([heading, ...texts].find((text) => this.isPrinted(text)) ?? '');
+    const place = { indent: size + typography.agreement.size, side };
+    const top = this.isPrinted(heading)
+      ? this.text(heading, typography.heading[2], this.headingElement(2), { ...place, keep: 'must' })
+      : [];
+    const figure = tree.add(tree.root, 'Figure', { alt });
+    const lines = texts
+      .filter((text) => this.isPrinted(text))
+      .flatMap((text, at) => this.text(text, typography.body, tree.add(tree.root, 'P'), { ...place, gap: at === 0 ? 2 : 4 }));
+    const [first = space(0, 'free'), ...others] = [...top, ...lines];
+    const height = [first, ...others].reduce((sum, slice) => sum + slice.height, 0) + others.reduce((sum, { gap }) => sum + gap, 0);
+    const missing = Math.max(0, size - height);
+    // What stands alone is level with the middle of the picture; a heading that does so stays with what comes next.
+    const isAlone = lines.length === 0;
+    const lowered = isAlone || top.length === 0 ? missing / 2 : 0;
+    const drawing = pictogramDrawing(pictogram, side === 'left' ? PAGE.left : PAGE.right - size, 0, size);
+    const beside: Slice = {
+      ...first,
+      height: first.height + lowered,
+      gap: GAP_ABOVE.pictured,
+      placed: [{ owner: figure, drawing }, ...first.placed.map((placed) => movedDown(placed, lowered))],
+    };
+    const rest = missing - lowered > 0 ? [space(missing - lowered, isAlone ? 'must' : 'free')] : [];
+    return together([beside, ...others, ...rest], isAlone ? 'must' : 'prefer');
+  }
+
+  private disc(number: number, label: StructureElement, radius: number, side: Side): Placed[] {
     const { typography, language, setter } = this.composition;
     const { discNumber } = typography;
     const text = String(number);
     const widest = 1.5 * radius;
-    const natural = (setter.shape(text, discNumber.weight, language).width * discNumber.size) / 1000;
+    const natural = breakLines([{ text, style: discNumber }], Number.POSITIVE_INFINITY, language, setter)[0]?.width ?? 0;
     const size = natural > widest ? (discNumber.size * widest) / natural : discNumber.size;
     const style = { ...discNumber, size };
-    const [line] = textSlices(this.composition, [{ text, style }], { owner: label, x: PAGE.left, width: 2 * radius, align: 'centre' });
+    const x = side === 'left' ? PAGE.left : PAGE.right - 2 * radius;
+    const [line] = textSlices(this.composition, [{ text, style }], { owner: label, x, width: 2 * radius, align: 'centre' });
     // Figures are as high as capitals: their middle, not that of the line, is the middle of the disc.
     const lowered = radius + 0.357 * size - baselineOf(style);
     return [
-      { owner: 'layout', drawing: { kind: 'disc', x: PAGE.left + radius, y: radius, radius, colour: COLOURS.tealSoft } },
+      { owner: 'layout', drawing: { kind: 'disc', x: x + radius, y: radius, radius, colour: COLOURS.tealSoft } },
       ...(line?.placed ?? []).map((placed) => movedDown(placed, lowered)),
     ];
   }
@@ -180,16 +245,24 @@ class BlockFlow {
       keep = 'free',
       indent = 0,
       language,
-    }: { gap?: number; keep?: Slice['keep']; indent?: number; language?: string | undefined },
+      side = 'left',
+    }: { gap?: number; keep?: Slice['keep']; indent?: number; language?: string | undefined; side?: Side },
   ): Slice[] {
     return textSlices(this.composition, [{ text, style }], {
       owner,
-      x: PAGE.left + indent,
+      x: side === 'left' ? PAGE.left + indent : PAGE.left,
       width: CONTENT_WIDTH - indent,
       gap,
       keep,
       ...(language === undefined ? {} : { language }),
+      ...(side === 'right' ? { align: 'end' as const } : {}),
     });
+  }
+
+  /** Where the label of a text stands: where its lines begin. */
+  private sideOf(text: string, language = this.composition.language): Side {
+    const { base } = directionsOf(this.composition.setter.printable(text, 400).trimStart(), language);
+    return isRightToLeft(base) ? 'right' : 'left';
   }
 
   private isPrinted(text: string): boolean {

@@ -1,7 +1,9 @@
-import type { Artifact, Placed } from './drawing.ts';
-import { breakLines, type Line, type Span } from './line-breaking.ts';
+import type { Placed } from './drawing.ts';
+import { breakLines, type Line } from './line-breaking.ts';
+import { isPlain, placedLine, type TextPlace, taggedLine } from './line-placement.ts';
 import type { Slice } from './page-layout.ts';
-import type { StructureElement, StructureTree } from './tagging.ts';
+import type { Span } from './pieces.ts';
+import type { StructureTree } from './tagging.ts';
 import type { TextSetter } from './text-setter.ts';
 import type { TextStyle, Typography } from './typography.ts';
 
@@ -14,20 +16,6 @@ export interface Composition {
   readonly language: string;
 }
 
-export interface TextPlace {
-  readonly owner: StructureElement | Artifact;
-  readonly x: number;
-  readonly width: number;
-  /** White above the first line; none by default. */
-  readonly gap?: number;
-  readonly align?: 'start' | 'end' | 'centre';
-  readonly language?: string;
-  /** How the last line hangs together with what follows; free by default. */
-  readonly keep?: Slice['keep'];
-  /** Takes its line height and baseline from here, to stand level with other text. */
-  readonly level?: TextStyle;
-}
-
 /** Noto Sans, in ems: how far it reaches above and below the baseline. */
 const ASCENT = 1.069;
 const DESCENT = 0.293;
@@ -35,26 +23,21 @@ const DESCENT = 0.293;
 /** A paragraph as one slice a line. No line of it stands alone on a page while another is there. */
 export function textSlices(composition: Composition, spans: readonly Span[], place: TextPlace): Slice[] {
   const lines = breakLines(spans, place.width, place.language ?? composition.language, composition.setter);
-  return lineSlices(lines, place, place.level ?? spans[0]?.style ?? composition.typography.body);
+  return lineSlices(composition.tree, lines, place, place.level ?? spans[0]?.style ?? composition.typography.body);
 }
 
 /** Lines that are broken already, as slices. */
-export function lineSlices(lines: readonly Line[], place: TextPlace, style: TextStyle): Slice[] {
+export function lineSlices(tree: StructureTree, lines: readonly Line[], place: TextPlace, style: TextStyle): Slice[] {
+  const liesAsRead = isPlain(lines);
   return lines.map((line, index): Slice => {
     const isWidowOrOrphan = index === 0 || index === lines.length - 2;
     return {
       height: style.leading,
       gap: index === 0 ? (place.gap ?? 0) : 0,
       keep: index === lines.length - 1 ? (place.keep ?? 'free') : isWidowOrOrphan ? 'must' : 'free',
-      placed: line.runs.length === 0 ? [] : [placedLine(line, place, baselineOf(style))],
+      placed: liesAsRead ? placedLine(line, place, baselineOf(style)) : taggedLine(tree, line, place, baselineOf(style)),
     };
   });
-}
-
-function placedLine(line: Line, { owner, x, width, align }: TextPlace, y: number): Placed {
-  const free = width - line.width;
-  const shift = align === 'end' ? free : align === 'centre' ? free / 2 : 0;
-  return { owner, drawing: { kind: 'text', x: x + shift, y, runs: line.runs } };
 }
 
 /** Where the baseline is below the top of a line: the letters stand in the middle of its height. */

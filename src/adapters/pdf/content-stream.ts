@@ -1,11 +1,12 @@
 import type { Artifact, Drawing, Placed } from './drawing.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
-import type { Run } from './line-breaking.ts';
 import { pdfColour, pdfNumber } from './pdf-syntax.ts';
+import type { Run } from './pieces.ts';
 import type { StructureElement, StructureTree } from './tagging.ts';
-import { PAGE, type Weight } from './typography.ts';
+import type { Typeface } from './typeface.ts';
+import { PAGE } from './typography.ts';
 
-export type EmbeddedFonts = Readonly<Record<Weight, EmbeddedFont>>;
+export type EmbeddedFonts = ReadonlyMap<Typeface, EmbeddedFont>;
 
 /** How far a control point of a quarter circle lies from its end, as a part of the radius. */
 const QUARTER = 0.5523;
@@ -19,13 +20,18 @@ const ARTIFACTS: Readonly<Record<Artifact, string>> = {
 
 /**
  * The content streams of the pages. What is decoration comes first, the rest in reading order, each part in marked
- * content that says what it belongs to: nothing is painted outside. Tells the tree what it marked and where figures are.
+ * content that says what it belongs to: nothing is painted outside. Tells the tree what it marked and where figures and
+ * fields are.
  */
 export function contentStreams(pages: readonly (readonly Placed[])[], tree: StructureTree, fonts: EmbeddedFonts): string[] {
   const order = new Map(tree.inReadingOrder().map((element, index) => [element, index]));
   const rank = ({ owner }: Placed): number => (typeof owner === 'string' ? -1 : (order.get(owner) ?? 0));
   return pages.map((placed, page) => {
-    const sorted = [...placed].sort((one, other) => rank(one) - rank(other));
+    for (const { owner, drawing } of placed) {
+      if (drawing.kind === 'field' && typeof owner !== 'string') owner.field = { page, rectangle: rectangleOf(drawing) };
+    }
+    const painted = placed.filter(({ drawing }) => drawing.kind !== 'field');
+    const sorted = [...painted].sort((one, other) => rank(one) - rank(other));
     const operators: string[] = [];
     let open: StructureElement | Artifact | null = null;
     for (const { owner, drawing } of sorted) {
@@ -34,7 +40,7 @@ export function contentStreams(pages: readonly (readonly Placed[])[], tree: Stru
         operators.push(typeof owner === 'string' ? ARTIFACTS[owner] : `/${owner.type} <</MCID ${tree.mark(owner, page)}>> BDC`);
         open = owner;
       }
-      if (drawing.kind === 'strokes' && typeof owner !== 'string') owner.boundingBox = boundsOf(drawing);
+      if ((drawing.kind === 'strokes' || drawing.kind === 'picture') && typeof owner !== 'string') owner.boundingBox = boundsOf(drawing);
       operators.push(paint(drawing, fonts));
     }
     if (open !== null) operators.push('EMC');
@@ -44,8 +50,12 @@ export function contentStreams(pages: readonly (readonly Placed[])[], tree: Stru
 
 type Shape<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>;
 
-function boundsOf({ x, y, width, height }: Shape<'strokes'>): [number, number, number, number] {
+function boundsOf({ x, y, width, height }: Shape<'strokes' | 'picture'>): [number, number, number, number] {
   return [x - PEN, PAGE.height - y - height - PEN, x + width + PEN, PAGE.height - y + PEN];
+}
+
+function rectangleOf({ x, y, width, height }: Shape<'field'>): [number, number, number, number] {
+  return [x, PAGE.height - y - height, x + width, PAGE.height - y];
 }
 
 function paint(drawing: Drawing, fonts: EmbeddedFonts): string {
@@ -60,29 +70,37 @@ function paint(drawing: Drawing, fonts: EmbeddedFonts): string {
       return paintRule(drawing);
     case 'strokes':
       return paintStrokes(drawing);
+    case 'picture':
+      return paintPicture(drawing);
+    case 'field':
+      return '';
   }
 }
 
 /** A place on the page, from the top left as we count to the bottom left as PDF does. */
 const at = (x: number, y: number): string => `${pdfNumber(x)} ${pdfNumber(PAGE.height - y)}`;
 
-function paintText({ x, y, runs }: Shape<'text'>, fonts: EmbeddedFonts): string {
-  let left = x;
-  const shown = runs.map((run) => {
-    const { style, width } = run;
-    const place = `${pdfColour(style.colour)} rg /${fonts[style.weight].key} ${pdfNumber(style.size)} Tf 1 0 0 1 ${at(left, y)} Tm`;
-    left += width;
-    return `${place}\n${showRun(run, fonts[style.weight])}`;
+function paintText({ y, runs }: Shape<'text'>, fonts: EmbeddedFonts): string {
+  const shown = runs.map(({ x, run }) => {
+    const { style, typeface } = run;
+    const font = fonts.get(typeface);
+    if (font === undefined) throw new Error('a typeface that is not embedded');
+    const colour = pdfColour(style.colour);
+    const text = `${colour} rg /${font.key} ${pdfNumber(style.size)} Tf 1 0 0 1 ${at(x, y)} Tm\n${showRun(run, font)}`;
+    const isThickened = style.weight === 700 && typeface.file.weight < 600;
+    return isThickened ? `${colour} RG ${pdfNumber(style.size * THICKENED)} w 2 Tr\n${text}\n0 Tr` : text;
   });
   return `BT\n${shown.join('\n')}\nET`;
 }
 
+/** How much an outline grows that stands in for a bold one, in ems. */
+const THICKENED = 0.025;
+
 /** Less than this, in thousandths of an em, nobody sees. */
 const VISIBLE = 0.05;
 
-function showRun({ glyphs, style }: Run, font: EmbeddedFont): string {
-  const operators: string[] = [];
-  let parts: string[] = [];
+function showRun({ glyphs, level }: Run, font: EmbeddedFont): string {
+  const parts: string[] = [];
   let hex = '';
   /** How far the next glyph stands from where the font's own widths would put it. */
   let shift = 0;
@@ -90,28 +108,17 @@ function showRun({ glyphs, style }: Run, font: EmbeddedFont): string {
     if (hex !== '') parts.push(`<${hex}>`);
     hex = '';
   };
-  const endParts = (): void => {
-    endHex();
-    if (parts.length > 0) operators.push(`[${parts.join('')}] TJ`);
-    parts = [];
-  };
   for (const glyph of glyphs) {
-    shift += glyph.dx;
     if (Math.abs(shift) > VISIBLE) {
       endHex();
       parts.push(pdfNumber(-shift));
       shift = 0;
     }
-    if (Math.abs(glyph.dy) > VISIBLE) {
-      endParts();
-      operators.push(`${pdfNumber((glyph.dy * style.size) / 1000)} Ts [<${font.code(glyph)}>] TJ 0 Ts`);
-    } else {
-      hex += font.code(glyph);
-    }
-    shift += glyph.advance - glyph.width - glyph.dx;
+    hex += font.code(glyph, level);
+    shift += glyph.advance - glyph.width;
   }
-  endParts();
-  return operators.join('\n');
+  endHex();
+  return `[${parts.join('')}] TJ`;
 }
 
 function paintPanel({ x, y, width, height, radius, colour }: Shape<'panel'>): string {
@@ -163,4 +170,21 @@ function paintStrokes({ x, y, paths, colour }: Shape<'strokes'>): string {
     );
   const pen = `${pdfColour(colour)} RG ${pdfColour(colour)} rg ${pdfNumber(PEN)} w 1 J 1 j`;
   return ['q', pen, ...dots, ...lines, 'Q'].join('\n');
+}
+
+/** Each part on a line of its own. */
+function paintPicture({ x, y, parts }: Shape<'picture'>): string {
+  const painted = parts.map(({ paths, fill, pen }) => {
+    const lines = paths.flatMap(({ start, curves, isClosed }) => [
+      `${at(x + start[0], y + start[1])} m`,
+      ...curves.map((points) => `${points.map(([px, py]) => at(x + px, y + py)).join(' ')} c`),
+      ...(isClosed ? ['h'] : []),
+    ]);
+    const colours = [
+      ...(fill === null ? [] : [`${pdfColour(fill)} rg`]),
+      ...(pen === null ? [] : [`${pdfColour(pen.colour)} RG ${pdfNumber(pen.width)} w [${pen.dash.map(pdfNumber).join(' ')}] 0 d`]),
+    ];
+    return [...colours, ...lines, fill === null ? 'S' : pen === null ? 'f' : 'B'].join(' ');
+  });
+  return ['q', '1 J 1 j', ...painted, 'Q'].join('\n');
 }

@@ -1,5 +1,5 @@
+import type { DocumentWriter } from '../../app/document-ports.ts';
 import { Failure } from '../../app/failure.ts';
-import type { DocumentWriter } from '../../app/ports.ts';
 import { startAskedWorker } from '../browser/workers.ts';
 import type { WritingQuestion } from './pdf.worker.ts';
 import workerUrl from './pdf.worker.ts?worker&url';
@@ -11,12 +11,12 @@ import type { WrittenPdf } from './write-pdf.ts';
  */
 export function createDocumentWriter(): DocumentWriter {
   return {
-    write: async (document) => {
+    write: async (document, key) => {
       try {
         const worker = startAskedWorker(workerUrl);
         try {
           const fonts = new URL(`${import.meta.env.BASE_URL}fonts/pdf/`, globalThis.location.href).href;
-          const written = await worker.ask({ document, fonts } satisfies WritingQuestion);
+          const written = await worker.ask({ document, fonts, key } satisfies WritingQuestion);
           if (!isWritten(written)) throw new TypeError('a written document is bytes and a list');
           return written;
         } finally {
@@ -26,6 +26,8 @@ export function createDocumentWriter(): DocumentWriter {
         throw new Failure('document-failed', { cause });
       }
     },
+    readSeal: async (bytes) => (await import('./read-seal.ts')).readSeal(bytes),
+    newSealKey: async (from) => (await import('./seal-key.ts')).makeSealKey(from),
   };
 }
 

@@ -1,12 +1,20 @@
-import type { Run } from './line-breaking.ts';
+import type { Run } from './pieces.ts';
 import type { SignaturePath } from './signature-strokes.ts';
 import type { StructureElement } from './tagging.ts';
 import type { Colour } from './typography.ts';
+import type { VectorPath } from './vector-path.ts';
+
+/** A part of a picture, ready to be painted. */
+export interface PaintedPath {
+  readonly paths: readonly VectorPath[];
+  readonly fill: Colour | null;
+  readonly pen: { readonly colour: Colour; readonly width: number; readonly dash: readonly number[] } | null;
+}
 
 /** Something on a page. `x` from the left edge, `y` downwards, both in points. */
 export type Drawing =
   /** `y` is the baseline. */
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly runs: readonly Run[] }
+  | { readonly kind: 'text'; readonly y: number; readonly runs: readonly { readonly x: number; readonly run: Run }[] }
   | {
       readonly kind: 'panel';
       readonly x: number;
@@ -34,7 +42,17 @@ export type Drawing =
       readonly height: number;
       readonly paths: readonly SignaturePath[];
       readonly colour: Colour;
-    };
+    }
+  | {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly parts: readonly PaintedPath[];
+    }
+  /** A field of the form, which paints itself. */
+  | { readonly kind: 'field'; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** What is read to nobody: decoration, or what repeats on each page (ISO 32000-1, 14.8.2.2). */
 export type Artifact = 'layout' | 'header' | 'footer';

@@ -1,38 +1,41 @@
-import { subsetFont } from './font-subset.ts';
+import { isRightToLeft } from './directions.ts';
+import { subsetFont, widthOf } from './font-subset.ts';
 import type { PdfObjects } from './pdf-objects.ts';
 import { pdfNumber, utf16Hex } from './pdf-syntax.ts';
-import type { Glyph, Typeface } from './shaping.ts';
+import type { Glyph } from './shaping.ts';
+import type { Typeface } from './typeface.ts';
 
 /** The part of a typeface that one document uses, as a composite font with a number (CID) for each glyph and its text. */
 export interface EmbeddedFont {
   /** Its name in the pages' resources. */
   readonly key: string;
-  /** Four hexadecimal digits that show the glyph. */
-  code(glyph: Glyph): string;
+  /** Four hexadecimal digits that show the glyph within text of this level. */
+  code(glyph: Glyph, level: number): string;
   isUsed(): boolean;
   /** Writes the font and returns the number of its object. */
   write(objects: PdfObjects): number;
 }
 
 /** One number of a font. A glyph that stands for two texts (a hyphen and a soft hyphen) gets two, so that each reads back as it was typed. */
-interface Numbered {
-  readonly glyph: number;
-  readonly text: string;
-}
+type Numbered = Pick<Glyph, 'parts' | 'text'>;
 
-export function createEmbeddedFont(key: string, typeface: Typeface): EmbeddedFont {
+export function createEmbeddedFont(typeface: Typeface): EmbeddedFont {
   // Glyph 0 must be there and is never shown.
-  const numbered: Numbered[] = [{ glyph: 0, text: '' }];
+  const numbered: Numbered[] = [{ parts: [{ id: 0, x: 0, y: 0 }], text: '' }];
   const codes = new Map<string, string>();
   return {
-    key,
+    key: typeface.key,
     isUsed: () => numbered.length > 1,
-    code: ({ id, text }) => {
-      if (id === 0) throw new Error('a glyph that is not in the font');
-      const name = `${id} ${text}`;
+    code: ({ parts, text: inReadingOrder }, level) => {
+      // Programs turn around what they read of a line from right to left, the characters of one glyph too.
+      const text = isRightToLeft(level) ? [...inReadingOrder].reverse().join('') : inReadingOrder;
+      const [{ id, x, y }] = parts;
+      const shape = parts.length === 1 ? `${id},${x},${y}` : JSON.stringify(parts);
+      const name = `${shape} ${text}`;
       const known = codes.get(name);
       if (known !== undefined) return known;
-      const code = (numbered.push({ glyph: id, text }) - 1).toString(16).padStart(4, '0');
+      if (parts.some((part) => part.id === 0)) throw new Error('a glyph that is not in the font');
+      const code = (numbered.push({ parts, text }) - 1).toString(16).padStart(4, '0');
       codes.set(name, code);
       return code;
     },
@@ -41,10 +44,10 @@ export function createEmbeddedFont(key: string, typeface: Typeface): EmbeddedFon
 }
 
 function writeFont(objects: PdfObjects, { file }: Typeface, numbered: readonly Numbered[]): number {
-  const glyphs = numbered.map(({ glyph }) => glyph);
+  const glyphs = numbered.map(({ parts }) => parts);
   const perEm = 1000 / file.unitsPerEm;
   const lengths = (values: readonly number[]): string => values.map((value) => Math.round(value * perEm)).join(' ');
-  const name = `${subsetTag(glyphs)}+${file.postScriptName}`;
+  const name = `${subsetTag(glyphs.flatMap((parts) => parts.map(({ id }) => id)))}+${file.postScriptName}`;
   const subset = subsetFont(file, glyphs);
   const fontFile = objects.putStream(subset, { Length1: String(subset.length) });
   const toUnicode = objects.putStream(new TextEncoder().encode(toUnicodeMap(numbered)), {});
@@ -55,7 +58,7 @@ function writeFont(objects: PdfObjects, { file }: Typeface, numbered: readonly N
       `/StemV ${file.weight >= 600 ? 140 : 80}/FontFile2 ${fontFile} 0 R>>`,
     ].join(''),
   );
-  const widths = glyphs.map((glyph) => pdfNumber(file.advance(glyph) * perEm)).join(' ');
+  const widths = glyphs.map((parts) => pdfNumber(widthOf(file, parts) * perEm)).join(' ');
   const descendant = objects.put(
     [
       `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>`,

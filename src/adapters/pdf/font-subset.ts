@@ -1,7 +1,9 @@
 import type { FontFile } from './font-file.ts';
+import type { GlyphPart } from './shaping.ts';
 
 /** Flags of a component of a composite glyph (OpenType specification, `glyf`). */
 const ARGUMENTS_ARE_WORDS = 0x0001;
+const ARGUMENTS_ARE_PLACES = 0x0002;
 const HAS_SCALE = 0x0008;
 const MORE_COMPONENTS = 0x0020;
 const HAS_TWO_SCALES = 0x0040;
@@ -10,19 +12,23 @@ const HAS_MATRIX = 0x0080;
 /** The head table's checksum adjustment makes the whole file add up to this. */
 const WHOLE_FILE_SUM = 0xb1b0afba;
 
+/** One glyph of a subset: what it is drawn with, one glyph of the font in its own place or several. */
+type Parts = readonly GlyphPart[];
+
 /**
  * A TrueType file with only these glyphs, renumbered in this order; the first must be glyph 0. A glyph may be named
- * twice. Parts of composite glyphs are added behind. Holds no `cmap`: the PDF addresses glyphs by number.
+ * twice. One of several parts becomes a composite; what composites refer to is added behind. Holds no `cmap`: the PDF
+ * addresses glyphs by number.
  */
-export function subsetFont(font: FontFile, glyphs: readonly number[]): Uint8Array {
+export function subsetFont(font: FontFile, glyphs: readonly Parts[]): Uint8Array {
   const order = [...glyphs];
   const outlines = outlinesOf(font, order);
   const { loca, glyf } = glyphTables(outlines);
   const tables = new Map<string, Uint8Array>([
     ['head', edited(font, 'head', (view) => view.setInt16(50, 1))],
     ['hhea', edited(font, 'hhea', (view) => view.setUint16(34, order.length))],
-    ['maxp', edited(font, 'maxp', (view) => view.setUint16(4, order.length))],
-    ['hmtx', metricsTable(font, order)],
+    ['maxp', edited(font, 'maxp', (view) => setGreatest(view, order))],
+    ['hmtx', metricsTable(font, order, outlines)],
     ['loca', loca],
     ['glyf', glyf],
   ]);
@@ -33,12 +39,54 @@ export function subsetFont(font: FontFile, glyphs: readonly number[]): Uint8Arra
   return assembled(tables);
 }
 
-/** Copies the outlines; appends to `order` what composites refer to, and points them at the new numbers. */
-function outlinesOf(font: FontFile, order: number[]): Uint8Array[] {
-  const renumbered = new Map(order.map((glyph, index) => [glyph, index]));
+/** How far the pen moves behind a glyph of a subset, in font units. */
+export function widthOf(font: FontFile, parts: Parts): number {
+  return parts.reduce((sum, { id }) => sum + font.advance(id), 0);
+}
+
+/** Places in the `maxp` table: how many glyphs there are, and how large the largest composite is. */
+function setGreatest(view: DataView, order: readonly Parts[]): void {
+  const [glyphs, components, depth] = [4, 28, 30];
+  view.setUint16(glyphs, order.length);
+  view.setUint16(components, Math.max(view.getUint16(components), ...order.map((parts) => parts.length)));
+  if (!order.every(isOwnPlace)) view.setUint16(depth, view.getUint16(depth) + 1);
+}
+
+const isOwnPlace = (parts: Parts): boolean => parts.length === 1 && parts.every(({ x, y }) => x === 0 && y === 0);
+
+/** The glyph as the `glyf` table holds it, with the font's own numbers in it. */
+function outlineOf(font: FontFile, parts: Parts): Uint8Array {
+  if (isOwnPlace(parts)) return font.outline(parts[0]?.id ?? 0);
+  const boxes = parts.flatMap(({ id, x, y }) => {
+    const outline = font.outline(id);
+    if (outline.length === 0) return [];
+    const box = new DataView(outline.buffer);
+    return [[box.getInt16(2) + x, box.getInt16(4) + y, box.getInt16(6) + x, box.getInt16(8) + y] as const];
+  });
+  if (boxes.length === 0) return new Uint8Array();
+  const view = new DataView(new ArrayBuffer(10 + 8 * parts.length));
+  view.setInt16(0, -1);
+  view.setInt16(2, Math.min(...boxes.map(([left]) => left)));
+  view.setInt16(4, Math.min(...boxes.map(([, low]) => low)));
+  view.setInt16(6, Math.max(...boxes.map(([, , right]) => right)));
+  view.setInt16(8, Math.max(...boxes.map(([, , , high]) => high)));
+  parts.forEach(({ id, x, y }, index) => {
+    const at = 10 + 8 * index;
+    const more = index < parts.length - 1 ? MORE_COMPONENTS : 0;
+    view.setUint16(at, ARGUMENTS_ARE_WORDS | ARGUMENTS_ARE_PLACES | more);
+    view.setUint16(at + 2, id);
+    view.setInt16(at + 4, x);
+    view.setInt16(at + 6, y);
+  });
+  return new Uint8Array(view.buffer);
+}
+
+/** Makes the outlines; appends to `order` what composites refer to, and points them at the new numbers. */
+function outlinesOf(font: FontFile, order: Parts[]): Uint8Array[] {
+  const renumbered = new Map(order.flatMap((parts, index) => (isOwnPlace(parts) ? [[parts[0]?.id, index] as const] : [])));
   const outlines: Uint8Array[] = [];
   for (let index = 0; index < order.length; index++) {
-    const outline = font.outline(order[index] ?? 0);
+    const outline = outlineOf(font, order[index] ?? []);
     outlines.push(outline);
     const view = new DataView(outline.buffer);
     const isComposite = outline.length > 10 && view.getInt16(0) < 0;
@@ -47,7 +95,7 @@ function outlinesOf(font: FontFile, order: number[]): Uint8Array[] {
       const part = view.getUint16(at + 2);
       let number = renumbered.get(part);
       if (number === undefined) {
-        number = order.push(part) - 1;
+        number = order.push([{ id: part, x: 0, y: 0 }]) - 1;
         renumbered.set(part, number);
       }
       view.setUint16(at + 2, number);
@@ -78,11 +126,13 @@ function glyphTables(outlines: readonly Uint8Array[]): { loca: Uint8Array; glyf:
   return { loca: new Uint8Array(loca.buffer), glyf };
 }
 
-function metricsTable(font: FontFile, order: readonly number[]): Uint8Array {
+function metricsTable(font: FontFile, order: readonly Parts[], outlines: readonly Uint8Array[]): Uint8Array {
   const metrics = new DataView(new ArrayBuffer(4 * order.length));
-  order.forEach((glyph, index) => {
-    metrics.setUint16(4 * index, font.advance(glyph));
-    metrics.setInt16(4 * index + 2, font.leftSideBearing(glyph));
+  order.forEach((parts, index) => {
+    const outline = outlines[index] ?? new Uint8Array();
+    const left = outline.length > 0 ? new DataView(outline.buffer).getInt16(2) : 0;
+    metrics.setUint16(4 * index, widthOf(font, parts));
+    metrics.setInt16(4 * index + 2, isOwnPlace(parts) ? font.leftSideBearing(parts[0]?.id ?? 0) : left);
   });
   return new Uint8Array(metrics.buffer);
 }

@@ -3,7 +3,8 @@ import { type DocumentProperties, writeArchiveObjects } from './archive-metadata
 import type { EmbeddedFont } from './embedded-font.ts';
 import type { PdfObjects } from './pdf-objects.ts';
 import { binaryString, pdfLanguage } from './pdf-syntax.ts';
-import type { StructureTree } from './tagging.ts';
+import { type SealField, writeSealField } from './seal-field.ts';
+import type { StructureElement, StructureTree } from './tagging.ts';
 
 /** All that a file is made of, laid out and drawn. */
 export interface FileParts {
@@ -13,6 +14,8 @@ export interface FileParts {
   readonly tree: StructureTree;
   readonly properties: Omit<DocumentProperties, 'producer'>;
   readonly fileId: string;
+  /** The field of the tree that is for the seal; null in a document that is not sealed. */
+  readonly seal: (SealField & { readonly element: StructureElement; readonly page: number }) | null;
 }
 
 /** What jsPDF's types leave out of its plugin interface (4.2.1). */
@@ -101,7 +104,7 @@ function infoText(text: string): string {
 function addObjects(
   { internal }: PluginDocument,
   fontMap: FontMap,
-  { tree, fonts, properties: { language } }: FileParts,
+  { tree, fonts, seal, properties: { language } }: FileParts,
   properties: DocumentProperties,
 ): () => { readonly cause: unknown } | null {
   const objects = objectsOf(internal);
@@ -116,8 +119,15 @@ function addObjects(
     });
   };
   const pageNumbers: number[] = [];
+  const widgets = new Map<StructureElement, number>();
   let catalog = '';
 
+  /** What the catalog says of a seal, if there is one. */
+  const writeSeal = (): string[] => {
+    const widget = seal && widgets.get(seal.element);
+    const page = seal && pageNumbers[seal.page];
+    return widget && page ? [writeSealField(objects, seal, { widget, page, structParent: pageNumbers.length })] : [];
+  };
   on('buildDocument', () => {
     // The 14 standard fonts that jsPDF offers are not embedded, which neither PDF/A nor PDF/UA allows.
     for (const key of Object.keys(fontMap)) delete fontMap[key];
@@ -128,17 +138,23 @@ function addObjects(
   on('putPage', ({ objId, pageNumber }: { objId: number; pageNumber: number }) => {
     pageNumbers[pageNumber - 1] = objId;
     internal.write(`/StructParents ${pageNumber - 1} /Tabs /S`);
+    if (seal?.page !== pageNumber - 1) return;
+    // Not before the pages have their numbers: jsPDF takes the third object for the first page.
+    const widget = objects.reserve();
+    widgets.set(seal.element, widget);
+    internal.write(`/Annots[${widget} 0 R]`);
   });
   on('putFont', ({ font }: { font: JsPdfFont }) => {
     font.objectNumber = font.embedded.write(objects);
     font.isAlreadyPutted = true;
   });
   on('postPutResources', () => {
-    const structure = tree.write(objects, pageNumbers);
+    const structure = tree.write(objects, pageNumbers, widgets);
     const { metadata, outputIntent } = writeArchiveObjects(objects, properties);
     catalog = [
       `/StructTreeRoot ${structure} 0 R /MarkInfo<</Marked true>> /Lang ${pdfLanguage(language) ?? '(und)'}`,
       `/ViewerPreferences<</DisplayDocTitle true>> /OutputIntents[${outputIntent} 0 R] /Metadata ${metadata} 0 R`,
+      ...writeSeal(),
     ].join('\n');
   });
   // No object may begin here: the trailer takes the last one for the catalog.

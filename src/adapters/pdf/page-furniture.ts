@@ -1,7 +1,8 @@
 import type { PrintDocument } from '../../app/documents/document-block.ts';
+import { clampLines } from './clamping.ts';
 import { below, type Composition, lineSlices, sideBySide, space, textSlices } from './composition.ts';
 import { movedDown, type Placed } from './drawing.ts';
-import { clampLines, type Line } from './line-breaking.ts';
+import type { Line } from './line-breaking.ts';
 import type { Slice } from './page-layout.ts';
 import type { StructureElement } from './tagging.ts';
 import { COLOURS, CONTENT_WIDTH, PAGE, type TextStyle } from './typography.ts';
@@ -34,16 +35,16 @@ export function runningHeader(composition: Composition, { school, date }: PrintD
   const asArtifact = (slices: readonly Slice[]): Slice[] =>
     slices.map((slice) => ({ ...slice, placed: slice.placed.map(({ drawing }): Placed => ({ owner: 'header', drawing })) }));
   if (heightOf(first) <= HIGHEST_HEADER) return asArtifact(first);
-  const { typography, language, setter } = composition;
+  const { tree, typography, language, setter } = composition;
   const shortened = (text: string, style: TextStyle, width: number): readonly Line[] =>
     clampLines({ text, style }, width, 1, language, setter).lines;
   const left = { owner: 'header', x: PAGE.left, width: NAME_WIDTH } as const;
   const right = { owner: 'header', x: PAGE.right - DATE_WIDTH, width: DATE_WIDTH, align: 'end' } as const;
   const name = [
-    ...lineSlices(shortened(school.name, typography.schoolName, NAME_WIDTH), left, typography.schoolName),
-    ...school.lines.slice(0, 3).flatMap((line) => lineSlices(shortened(line, typography.small, NAME_WIDTH), left, typography.small)),
+    ...lineSlices(tree, shortened(school.name, typography.schoolName, NAME_WIDTH), left, typography.schoolName),
+    ...school.lines.slice(0, 3).flatMap((line) => lineSlices(tree, shortened(line, typography.small, NAME_WIDTH), left, typography.small)),
   ];
-  const day = lineSlices(shortened(date, typography.small, DATE_WIDTH), right, typography.schoolName);
+  const day = lineSlices(tree, shortened(date, typography.small, DATE_WIDTH), right, typography.schoolName);
   return [...sideBySide([name, day]), ...asArtifact([headerRule()])];
 }
 
@@ -81,7 +82,7 @@ export function markBand(composition: Composition, mark: string | undefined): Ma
   return { lines, element: null, slices: textSlices(composition, [{ text: mark, style: typography.strong }], place) };
 }
 
-export function bandOnPage({ lines, element }: MarkBand, page: number, { typography: { mark } }: Composition): Placed[] {
+export function bandOnPage({ lines, element }: MarkBand, page: number, { tree, typography: { mark } }: Composition): Placed[] {
   const height = lines.length * mark.leading + 2 * BAND_PADDING;
   const owner = page === 0 && element !== null ? element : 'header';
   const place = { owner, x: PAGE.left, width: CONTENT_WIDTH, align: 'centre' } as const;
@@ -94,7 +95,7 @@ export function bandOnPage({ lines, element }: MarkBand, page: number, { typogra
     radius: { top: 0, bottom: 0 },
     colour: COLOURS.ochreSoft,
   } as const;
-  const text = lineSlices(lines, place, mark).flatMap(({ placed }, index) =>
+  const text = lineSlices(tree, lines, place, mark).flatMap(({ placed }, index) =>
     placed.map((one) => movedDown(one, BAND_PADDING + index * mark.leading)),
   );
   return [{ owner: 'header', drawing }, ...text];
@@ -129,14 +130,14 @@ export function footerOnPage(
   page: number,
   pages: number,
 ): Placed[] {
-  const { typography, language, setter } = composition;
+  const { tree, typography, language, setter } = composition;
   const style = typography.footer;
   const isLast = page === pages - 1;
   const label = pageLabel.replaceAll('{page}', () => String(page + 1)).replaceAll('{pages}', () => String(pages));
   const number = clampLines({ text: label, style }, LABEL_WIDTH, 1, language, setter).lines;
   const owner = isLast && element !== null ? element : 'footer';
-  const left = lineSlices(lines, { owner, x: PAGE.left, width: CONTENT_WIDTH }, style);
-  const right = lineSlices(number, { owner: 'footer', x: PAGE.right - LABEL_WIDTH, width: LABEL_WIDTH, align: 'end' }, style);
+  const left = lineSlices(tree, lines, { owner, x: PAGE.left, width: CONTENT_WIDTH }, style);
+  const right = lineSlices(tree, number, { owner: 'footer', x: PAGE.right - LABEL_WIDTH, width: LABEL_WIDTH, align: 'end' }, style);
   const placed = [left, right].flatMap((slices) =>
     slices.flatMap((slice, index) => slice.placed.map((one) => movedDown(one, PAGE.footerText + index * style.leading))),
   );

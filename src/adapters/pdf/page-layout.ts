@@ -24,6 +24,8 @@ export interface Slice {
   readonly inGap?: Placed;
   readonly frame?: Frame;
   readonly startsPage?: boolean;
+  /** What is repeated above it where a page begins with it: the head of a table. */
+  readonly repeated?: readonly Slice[];
 }
 
 /** Room for text on the pages: the first begins higher, as its header is part of the text. */
@@ -53,6 +55,10 @@ function groupLength(slices: readonly Slice[], strength: 'prefer' | 'must'): num
   return end === -1 ? slices.length : end + 1;
 }
 
+function heightOf(slices: readonly Slice[]): number {
+  return slices.reduce((sum, { gap, height }) => sum + gap + height, 0);
+}
+
 class Pages {
   private readonly pages: Placed[][] = [];
   private current: { slice: Slice; top: number }[] = [];
@@ -69,8 +75,9 @@ class Pages {
     const [first] = group;
     if (first === undefined) return;
     if (first.startsPage === true) this.turn();
-    const height = group.reduce((sum, slice) => sum + slice.gap + slice.height, 0);
-    const atTop = height - first.gap;
+    const height = heightOf(group);
+    const repeated = first.repeated ?? [];
+    const atTop = height - first.gap + heightOf(repeated);
     const isFresh = this.current.length === 0;
     const fits = this.y + (isFresh ? atTop : height) <= this.room.bottom;
     const fitsOnNext = !isFresh && atTop <= this.room.bottom - this.room.nextTop;
@@ -79,7 +86,8 @@ class Pages {
       return;
     }
     if (!fits) this.turn();
-    for (const slice of group) this.place(slice);
+    const above = this.current.length === 0 ? repeated : [];
+    for (const slice of [...above, ...group]) this.place(slice);
   }
 
   finish(): Placed[][] {

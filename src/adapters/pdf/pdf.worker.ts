@@ -1,3 +1,4 @@
+import type { SealKey } from '../../app/document-seal.ts';
 import type { PrintDocument } from '../../app/documents/document-block.ts';
 import { Failure } from '../../app/failure.ts';
 import type { WorkerAnswer } from '../browser/workers.ts';
@@ -7,6 +8,8 @@ export interface WritingQuestion {
   readonly document: PrintDocument;
   /** Address of the folder with the fonts, of the own origin. */
   readonly fonts: string;
+  /** To seal with; undefined for a document that is not sealed. */
+  readonly key: SealKey | undefined;
 }
 
 // Listening begins before anything is awaited. The shaper awaits its WebAssembly at the top of its module, and a question
@@ -15,7 +18,7 @@ addEventListener('message', async ({ data }: MessageEvent<WritingQuestion>) => {
   postMessage(await answerTo(data));
 });
 
-async function answerTo({ document, fonts }: WritingQuestion): Promise<WorkerAnswer> {
+async function answerTo({ document, fonts, key }: WritingQuestion): Promise<WorkerAnswer> {
   const loader: FontLoader = async (fileName) => {
     const response = await fetch(new URL(fileName, fonts));
     if (!response.ok) throw new Error(`font answered ${response.status}`);
@@ -23,7 +26,7 @@ async function answerTo({ document, fonts }: WritingQuestion): Promise<WorkerAns
   };
   try {
     const { writePdf } = await import('./write-pdf.ts');
-    return { done: true, value: await writePdf(document, loader) };
+    return { done: true, value: await writePdf(document, loader, key) };
   } catch (error) {
     return { done: false, reason: nameOf(error instanceof Failure ? error.cause : error) };
   }

@@ -1,8 +1,10 @@
 import type { DocumentBlock } from '../../app/documents/document-block.ts';
-import { below, type Composition, sideBySide, space, type TextPlace, textSlices, together } from './composition.ts';
+import { below, type Composition, sideBySide, space, textSlices, together } from './composition.ts';
 import type { Placed } from './drawing.ts';
-import type { Span } from './line-breaking.ts';
+import { breakLines } from './line-breaking.ts';
+import type { TextPlace } from './line-placement.ts';
 import type { Slice } from './page-layout.ts';
+import type { Span } from './pieces.ts';
 import { fitStrokes } from './signature-strokes.ts';
 import { COLOURS, CONTENT_WIDTH, PAGE } from './typography.ts';
 
@@ -71,7 +73,7 @@ function fieldSlices(composition: Composition, signature: Signature, x: number):
 }
 
 function nameSlices(composition: Composition, { name, note }: Signature, x: number): Slice[] {
-  const { tree, setter, typography } = composition;
+  const { tree, setter, typography, language } = composition;
   const isPrinted = (text: string): boolean => setter.printable(text, 400).trim() !== '';
   if (!isPrinted(name) && !isPrinted(note)) return [];
   const nameAnd = (between: string): Span[] => [
@@ -80,9 +82,9 @@ function nameSlices(composition: Composition, { name, note }: Signature, x: numb
     ...(isPrinted(note) ? [{ text: note, style: typography.note }] : []),
   ];
   const place: TextPlace = { owner: tree.add(tree.root, 'P'), x, width: COLUMN, keep: 'must', level: typography.strong };
-  const beside = textSlices(composition, nameAnd(' '), place);
   // A note that does not fit behind the name reads better on a line of its own.
-  return beside.length === 1 ? beside : textSlices(composition, nameAnd('\n'), place);
+  const isBeside = breakLines(nameAnd(' '), COLUMN, language, setter).length === 1;
+  return textSlices(composition, nameAnd(isBeside ? ' ' : '\n'), place);
 }
 
 /** Strong where somebody signed or can sign; elsewhere it only closes the cell. */

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../../app/documents/document-block.ts';
 import { type Composition, sideBySide, space, textSlices, together } from './composition.ts';
+import type { Placed } from './drawing.ts';
 import { breakLines } from './line-breaking.ts';
 import type { Slice } from './page-layout.ts';
 import type { StructureElement } from './tagging.ts';
@@ -9,7 +10,10 @@ type Table = Extract<DocumentBlock, { kind: 'table' }>;
 
 const PADDING = { inline: 14, block: 5 } as const;
 
-/** A table whose head heads the columns and whose first cells head the rows. Short rows are filled up with empty cells. */
+/**
+ * A table whose head heads the columns and whose first cells head the rows; on every next page the head stands again,
+ * and is read once. Short rows are filled up with empty cells.
+ */
 export function tableSlices(composition: Composition, { head, rows }: Pick<Table, 'head' | 'rows'>): Slice[] {
   const { tree, typography } = composition;
   const columns = Math.max(head.length, ...rows.map((row) => row.length));
@@ -37,7 +41,16 @@ export function tableSlices(composition: Composition, { head, rows }: Pick<Table
   };
   const headSlices = head.length === 0 ? [] : row(head, tree.add(table, 'THead'), true);
   const body = rows.length === 0 ? null : tree.add(table, 'TBody');
-  return [...headSlices, ...(body === null ? [] : rows.flatMap((cells) => row(cells, body, false)))];
+  const repeated = headSlices.map((slice) => ({
+    ...slice,
+    placed: slice.placed.map(({ drawing }): Placed => ({ owner: 'header', drawing })),
+  }));
+  return [
+    ...headSlices,
+    ...(body === null
+      ? []
+      : rows.flatMap((cells, at) => row(cells, body, false).map((slice, line) => (at > 0 && line === 0 ? { ...slice, repeated } : slice)))),
+  ];
 }
 
 /** Columns get what their text needs; where that is too much, the widest share what the narrow ones leave. */

@@ -18,7 +18,9 @@ export type StructureType =
   | 'TR'
   | 'TH'
   | 'TD'
-  | 'Figure';
+  | 'Figure'
+  | 'Form'
+  | 'Span';
 
 /** Content of one page, by the number that it carries there. */
 interface MarkedContent {
@@ -33,14 +35,18 @@ export interface StructureElement {
   readonly language?: string;
   /** What is read instead of a picture. */
   readonly alt?: string;
+  /** What is read instead of glyphs that lie in another order. */
+  readonly actualText?: string;
   /** Whether a header cell heads its column or its row. */
   readonly scope?: 'Column' | 'Row';
   readonly numbering?: 'Decimal' | 'Disc';
   /** Where a figure stands: left, bottom, right, top. Known when it is drawn. */
   boundingBox?: readonly [number, number, number, number];
+  /** Where the field of a form stands, its page counted from 0. Known when it is drawn. */
+  field?: { readonly page: number; readonly rectangle: readonly [number, number, number, number] };
 }
 
-export type ElementProperties = Pick<StructureElement, 'language' | 'alt' | 'scope' | 'numbering'>;
+export type ElementProperties = Pick<StructureElement, 'language' | 'alt' | 'actualText' | 'scope' | 'numbering'>;
 
 /** The tags of one document, in reading order, and what each page's content belongs to. */
 export interface StructureTree {
@@ -51,8 +57,11 @@ export interface StructureTree {
   mark(element: StructureElement, page: number): number;
   /** Every element, parents before children, in reading order. */
   inReadingOrder(): StructureElement[];
-  /** Writes the tree and returns the number of its root object. `pages` are the object numbers of the pages. */
-  write(objects: PdfObjects, pages: readonly number[]): number;
+  /**
+   * Writes the tree and returns the number of its root object. `pages` are the object numbers of the pages, `widgets`
+   * those of the fields; the first field has the number behind the last page in the parent tree.
+   */
+  write(objects: PdfObjects, pages: readonly number[], widgets: ReadonlyMap<StructureElement, number>): number;
 }
 
 export function createStructureTree(): StructureTree {
@@ -72,7 +81,7 @@ export function createStructureTree(): StructureTree {
       return mcid;
     },
     inReadingOrder: () => withDescendants(root),
-    write: (objects, pages) => writeTree(objects, pages, root, owners),
+    write: (objects, pages, widgets) => writeTree(objects, pages, widgets, root, owners),
   };
 }
 
@@ -85,6 +94,7 @@ function withDescendants(element: StructureElement): StructureElement[] {
 function writeTree(
   objects: PdfObjects,
   pages: readonly number[],
+  widgets: ReadonlyMap<StructureElement, number>,
   root: StructureElement,
   owners: readonly (readonly StructureElement[])[],
 ): number {
@@ -95,12 +105,15 @@ function writeTree(
     const kids = element.children.map((child) =>
       isElement(child) ? reference(child) : `<</Type/MCR/Pg ${pages[child.page]} 0 R/MCID ${child.mcid}>>`,
     );
+    const widget = widgets.get(element);
+    if (widget !== undefined && element.field) kids.push(`<</Type/OBJR/Pg ${pages[element.field.page]} 0 R/Obj ${widget} 0 R>>`);
     const language = element.language === undefined ? null : pdfLanguage(element.language);
     objects.put(
       [
         `<</Type/StructElem/S/${element.type}/P ${reference(element.parent)}/K[${kids.join(' ')}]`,
         attributesOf(element),
         element.alt === undefined ? '' : `/Alt ${pdfText(element.alt)}`,
+        element.actualText === undefined ? '' : `/ActualText ${pdfText(element.actualText)}`,
         language === null ? '' : `/Lang ${language}`,
         '>>',
       ].join(''),
@@ -108,8 +121,10 @@ function writeTree(
     );
   }
   const parents = pages.map((_, page) => `${page} [${(owners[page] ?? []).map(reference).join(' ')}]`);
-  const parentTree = objects.put(`<</Nums[${parents.join(' ')}]>>`);
-  return objects.put(`<</Type/StructTreeRoot/K[${reference(root)}]/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${pages.length}>>`, tree);
+  const fields = [...widgets.keys()].map((element, index) => `${pages.length + index} ${reference(element)}`);
+  const parentTree = objects.put(`<</Nums[${[...parents, ...fields].join(' ')}]>>`);
+  const next = pages.length + widgets.size;
+  return objects.put(`<</Type/StructTreeRoot/K[${reference(root)}]/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${next}>>`, tree);
 }
 
 function attributesOf({ scope, numbering, boundingBox }: StructureElement): string {

@@ -9,6 +9,9 @@ export const COLOURS = {
   paper: '#F8F3E9',
   line: '#D9CFBE',
   lineStrong: '#7C8784',
+  white: '#FFFFFF',
+  /** For what is drawn, never for text. */
+  ochre: '#BD7D14',
   ochreSoft: '#F9EBCD',
   ochreInk: '#704B08',
 } as const satisfies Record<string, Colour>;

@@ -1,14 +1,15 @@
-import type { PrintDocument } from '../../app/documents/document-block.ts';
+import type { SealKey } from '../../app/document-seal.ts';
+import type { DocumentBlock, PrintDocument } from '../../app/documents/document-block.ts';
 import { Failure } from '../../app/failure.ts';
 import { layOutBlocks } from './block-layout.ts';
 import { below, type Composition } from './composition.ts';
 import { contentStreams } from './content-stream.ts';
 import { createEmbeddedFont } from './embedded-font.ts';
-import { type FontLoader, loadTypefaces } from './fonts.ts';
-import { writeFile } from './jspdf-writer.ts';
+import { type FontLoader, loadTypefaces, type Typefaces } from './fonts.ts';
+import { type FileParts, writeFile } from './jspdf-writer.ts';
 import { bandOnPage, firstHeader, footerOnPage, footerText, headerOnPage, headerRoom, markBand, runningHeader } from './page-furniture.ts';
 import { paginate, roomBelow } from './page-layout.ts';
-import { createStructureTree } from './tagging.ts';
+import { createStructureTree, type StructureTree } from './tagging.ts';
 import { createTextSetter } from './text-setter.ts';
 import { typographyFor } from './typography.ts';
 
@@ -19,12 +20,19 @@ export interface WrittenPdf {
 }
 
 /**
- * A document as PDF/UA-1 and PDF/A-3a, the same bytes for the same document; runs in a worker and in Node.
+ * A document as PDF/UA-1 and PDF/A-3a, the same bytes for the same document; runs in a worker and in Node. With a key it
+ * is sealed, and only its signature differs from one writing to the next. A key and the box of a seal come together.
  * @throws Failure `document-failed`
  */
-export async function writePdf(document: PrintDocument, loader: FontLoader): Promise<WrittenPdf> {
+export async function writePdf(document: PrintDocument, loader: FontLoader, key?: SealKey): Promise<WrittenPdf> {
   try {
-    return compose(document, await loadTypefaces(loader));
+    const boxes = document.blocks.filter(({ kind }) => kind === 'seal').length;
+    if (boxes !== (key ? 1 : 0)) throw new TypeError('the box of a seal without a seal, or a seal without its box');
+    const written = compose(document, await loadTypefaces(loader, textsIn(document)));
+    if (!key) return written;
+    // What signs is loaded for documents that are sealed only.
+    const { sealFile } = await import('./seal-file.ts');
+    return { ...written, bytes: await sealFile(written.bytes, key) };
   } catch (cause) {
     throw new Failure('document-failed', { cause });
   }
@@ -32,7 +40,13 @@ export async function writePdf(document: PrintDocument, loader: FontLoader): Pro
 
 const CREATOR = 'Herstelwijzer';
 
-function compose(document: PrintDocument, typefaces: Awaited<ReturnType<typeof loadTypefaces>>): WrittenPdf {
+/** Every text in a document, whatever part of it holds it. */
+function textsIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
+}
+
+function compose(document: PrintDocument, typefaces: Typefaces): WrittenPdf {
   const setter = createTextSetter(typefaces);
   const tree = createStructureTree();
   const composition: Composition = { tree, setter, typography: typographyFor(document.size), language: document.language };
@@ -53,26 +67,36 @@ function compose(document: PrintDocument, typefaces: Awaited<ReturnType<typeof l
     ...footerOnPage(composition, footer, document.pageLabel, page, pages.length),
   ]);
 
-  const fonts = { 400: createEmbeddedFont('N4', typefaces[400]), 700: createEmbeddedFont('N7', typefaces[700]) };
+  const fonts = new Map([...typefaces[400], ...typefaces[700]].map((typeface) => [typeface, createEmbeddedFont(typeface)]));
   const streams = contentStreams(furnished, tree, fonts);
   const line = (text: string): string =>
     setter
       .printable(text, 400)
       .replace(/[\s\u{AD}\u{200B}]+/gu, ' ')
       .trim();
+  const createdAt = `${new Date(document.createdAt).toISOString().slice(0, 19)}Z`;
   const bytes = writeFile({
     pages: streams,
-    fonts: Object.values(fonts),
+    fonts: [...fonts.values()],
     tree,
     fileId: document.fileId,
+    seal: sealPart(document.blocks, tree, createdAt),
     properties: {
       // PDF/UA wants a title that is not empty (7.1).
       title: [document.title, document.school.name].map(line).find((text) => text !== '') ?? CREATOR,
       author: line(document.school.name),
       language: document.language,
-      createdAt: `${new Date(document.createdAt).toISOString().slice(0, 19)}Z`,
+      createdAt,
       creator: CREATOR,
     },
   });
   return { bytes, missing: [...setter.missing] };
+}
+
+/** The field of the seal as it was drawn; null in a document without one. */
+function sealPart(blocks: readonly DocumentBlock[], tree: StructureTree, sealedAt: string): FileParts['seal'] {
+  const [element] = tree.inReadingOrder().filter(({ field }) => field !== undefined);
+  const box = blocks.find((block) => block.kind === 'seal');
+  if (element?.field === undefined || box === undefined) return null;
+  return { ...element.field, element, sealedAt, description: box.field };
 }

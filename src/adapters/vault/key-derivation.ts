@@ -4,6 +4,9 @@ import type { DerivationQuestion } from './key-derivation.worker.ts';
 import workerUrl from './key-derivation.worker.ts?worker&url';
 import type { DeriveKey } from './slots.ts';
 
+/** What it is called when a browser compiles no WebAssembly, or has none, or makes no worker. */
+const REFUSED = ['CompileError', 'ReferenceError'];
+
 /** Argon2id in a worker of its own, which ends afterwards and so gives its memory back. */
 export const deriveInWorker: DeriveKey = async (passphrase, salt, derivation) => {
   try {
@@ -16,6 +19,8 @@ export const deriveInWorker: DeriveKey = async (passphrase, salt, derivation) =>
       worker.end();
     }
   } catch (cause) {
-    throw new Failure('key-derivation-unavailable', { cause });
+    if (cause instanceof Failure) throw cause;
+    const isRefused = cause instanceof Error && REFUSED.includes(cause.message);
+    throw new Failure(isRefused ? 'computing-blocked' : 'key-derivation-unavailable', { cause });
   }
 };

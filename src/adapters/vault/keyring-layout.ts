@@ -1,6 +1,6 @@
 import { Failure } from '../../app/failure.ts';
 import { type Bytes, ENVELOPE_OVERHEAD, open, seal } from './sealed-envelope.ts';
-import { areSlots, type Slot } from './slots.ts';
+import { areSlots, type Slot } from './slot.ts';
 
 /**
  * A keyring file, for ever: a head of 4096 bytes (`HWKEYRNG`, version in 2, generation in 8, length of the slots in 4,

@@ -1,8 +1,10 @@
 import { Failure } from '../../app/failure.ts';
+import type { WayIn } from '../../app/ports.ts';
 import { decodeHead, decodeRing, encodeKeyring, HEAD_LENGTH, type KeyringHead } from './keyring-layout.ts';
-import { EMPTY_RING, type Ring, ringFromBytes, ringToBytes } from './ring.ts';
+import { EMPTY_RING, type Ring, ringFromBytes, ringToBytes, withSettingsKey } from './ring.ts';
 import { type Bytes, envelopeKey } from './sealed-envelope.ts';
-import { type DeriveKey, passphraseSlotFor, vaultKeyFrom } from './slots.ts';
+import type { Slot } from './slot.ts';
+import { asksTooLittle, type DeriveKey, passphraseSlotFor, vaultKeyFrom, withSlot } from './slots.ts';
 
 export type KeyringFileName = 'keyring-a' | 'keyring-b';
 const FILES: readonly KeyringFileName[] = ['keyring-a', 'keyring-b'];
@@ -22,6 +24,13 @@ export type Exclusively = <Result>(work: () => Promise<Result>) => Promise<Resul
 
 export interface OpenKeyring {
   readonly vaultKey: CryptoKey;
+  readonly ring: Ring;
+}
+
+/** Everything that one generation holds. The raw key is there only while slots are made with it. */
+export interface Unwrapped {
+  readonly rawKey: Bytes;
+  readonly slots: readonly Slot[];
   readonly ring: Ring;
 }
 
@@ -54,73 +63,88 @@ export class Keyring {
   }
 
   /**
-   * Makes a vault key, and an empty ring that the passphrase opens. `beforehand` runs when the key is made and nothing
+   * Makes a vault key, and an empty ring that the passphrase opens. `beforehand` runs when the ring is made and nothing
    * is written yet: what it stores is there when the vault is.
    * @throws Failure `vault-exists`, `key-derivation-unavailable`, `storage-full`, `storage-failed`
    */
-  create(passphrase: string, beforehand: (vaultKey: CryptoKey) => Promise<void>): Promise<OpenKeyring> {
+  create(passphrase: string, beforehand: (ring: Ring) => Promise<void>): Promise<OpenKeyring> {
     return this.#exclusively(async () => {
       if (await this.exists()) throw new Failure('vault-exists');
-      const raw = crypto.getRandomValues(new Uint8Array(32));
-      const slot = await passphraseSlotFor(passphrase, raw, this.#derive);
-      const vaultKey = await envelopeKey(raw);
-      raw.fill(0);
-      await beforehand(vaultKey);
-      const file = await encodeKeyring(vaultKey, 1, [slot], ringToBytes(EMPTY_RING), 0);
+      const rawKey = crypto.getRandomValues(new Uint8Array(32));
+      const slot = await this.passphraseSlot(passphrase, rawKey);
+      const vaultKey = await envelopeKey(rawKey);
+      rawKey.fill(0);
+      const ring = withSettingsKey(EMPTY_RING);
+      await beforehand(ring);
+      const file = await encodeKeyring(vaultKey, 1, [slot], ringToBytes(ring), 0);
       await this.#files.write('keyring-a', file);
       await this.#files.overwrite('keyring-b', file.length);
-      return { vaultKey, ring: EMPTY_RING };
+      return { vaultKey, ring };
     });
   }
 
   /**
-   * Opens the highest generation that decrypts, and finishes an overwrite that was cut off.
-   * @throws Failure `vault-missing`, `passphrase-wrong`, `vault-damaged`, `vault-too-new`, `key-derivation-unavailable`
+   * Opens the highest generation that decrypts, and finishes an overwrite that was cut off. A passphrase whose slot
+   * asks less than new ones do gets a new slot on the way.
+   * @throws Failure `vault-missing`, `passphrase-wrong`, `recovery-wrong`, `recovery-mistyped`, `vault-damaged`,
+   * `vault-too-new`, `key-derivation-unavailable`
    */
-  unlock(passphrase: string): Promise<OpenKeyring> {
-    // Argon2 refuses an empty text, and no vault is made with one.
-    if (passphrase === '') return Promise.reject(new Failure('passphrase-wrong'));
+  unlock(way: WayIn): Promise<OpenKeyring> {
     return this.#exclusively(async () => {
-      if (!(await this.exists())) throw new Failure('vault-missing');
-      const generations = await this.#generations();
-      let passphraseFits = false;
-      for (const generation of generations) {
-        const raw = await vaultKeyFrom(generation.head.slots, passphrase, this.#derive);
-        if (raw === null) continue;
-        passphraseFits = true;
-        const vaultKey = await envelopeKey(raw);
-        raw.fill(0);
-        const ring = await ringOf(generation, vaultKey);
-        if (ring === null) continue;
+      const { generation, rawKey, vaultKey, ring } = await this.#unwrap(way);
+      try {
         // Always, since a write that was cut off leaves no trace by which it could be told from a finished one.
+        await this.#files.overwrite(otherThan(generation.name), generation.file.length);
+        if ('passphrase' in way && asksTooLittle(generation.head.slots)) {
+          const slots = withSlot(generation.head.slots, await this.passphraseSlot(way.passphrase, rawKey));
+          await this.#write(generation, vaultKey, slots, ring);
+        }
+      } catch {
         // A disk that refuses now is asked again at the next change or unlock; the vault opens all the same.
-        await this.#files.overwrite(otherThan(generation.name), generation.file.length).catch(() => undefined);
-        return { vaultKey, ring };
+      } finally {
+        rawKey.fill(0);
       }
-      throw new Failure(passphraseFits || generations.length === 0 ? 'vault-damaged' : 'passphrase-wrong');
+      return { vaultKey, ring };
     });
   }
 
-  /** The ring as it is on the disk now; another window may have changed it. @throws Failure `vault-damaged` */
+  /**
+   * Opens the keyring and writes it anew with other slots, and a key of its own if another one comes back: one
+   * generation, so that the old state or the new one opens, never something between.
+   * @throws Failure as `unlock` does, `storage-full`, `storage-failed`; the old slots still open then
+   */
+  rewrap(way: WayIn, next: (now: Unwrapped) => Promise<Unwrapped>): Promise<OpenKeyring> {
+    return this.#exclusively(async () => {
+      const opened = await this.#unwrap(way);
+      const { rawKey, slots, ring } = await next({ rawKey: opened.rawKey, slots: opened.generation.head.slots, ring: opened.ring });
+      const vaultKey = await envelopeKey(rawKey);
+      rawKey.fill(0);
+      opened.rawKey.fill(0);
+      await this.#write(opened.generation, vaultKey, slots, ring);
+      return { vaultKey, ring };
+    });
+  }
+
+  /** A slot from which this passphrase gives the key back. @throws Failure `key-derivation-unavailable` */
+  passphraseSlot(passphrase: string, rawKey: Bytes): Promise<Slot> {
+    return passphraseSlotFor(passphrase, rawKey, this.#derive);
+  }
+
+  /** The ring as it is on the disk now; another window may have changed it. @throws Failure `vault-locked` when it has another key since */
   reread(vaultKey: CryptoKey): Promise<Ring> {
     return this.#exclusively(async () => (await this.#current(vaultKey)).ring);
   }
 
   /**
    * Changes the ring as it is on the disk, not as this window remembers it, and gives back what it became.
-   * @throws Failure `vault-damaged`, `storage-full`, `storage-failed`; the old ring still opens then
+   * @throws Failure `vault-locked`, `storage-full`, `storage-failed`; the old ring still opens then
    */
   change(vaultKey: CryptoKey, next: (ring: Ring) => Ring): Promise<Ring> {
     return this.#exclusively(async () => {
       const { generation, ring } = await this.#current(vaultKey);
       const changed = next(ring);
       if (changed === ring) return ring;
-      const idle = otherThan(generation.name);
-      const idleSize = (await this.#files.read(idle))?.length ?? 0;
-      const { head } = generation;
-      const file = await encodeKeyring(vaultKey, head.generation + 1, head.slots, ringToBytes(changed), idleSize);
-      await this.#files.write(idle, file);
-      await this.#files.overwrite(generation.name, generation.file.length);
+      await this.#write(generation, vaultKey, generation.head.slots, changed);
       return changed;
     });
   }
@@ -130,7 +154,33 @@ export class Keyring {
       const ring = await ringOf(generation, vaultKey);
       if (ring !== null) return { generation, ring };
     }
-    throw new Failure('vault-damaged');
+    // Renewed in another window, or damaged: whoever opens it again is told which.
+    throw new Failure('vault-locked');
+  }
+
+  /** The new generation into the idle file, and only then random bytes over the one before. */
+  async #write(before: Generation, vaultKey: CryptoKey, slots: readonly Slot[], ring: Ring): Promise<void> {
+    const idle = otherThan(before.name);
+    const idleSize = (await this.#files.read(idle))?.length ?? 0;
+    await this.#files.write(idle, await encodeKeyring(vaultKey, before.head.generation + 1, slots, ringToBytes(ring), idleSize));
+    await this.#files.overwrite(before.name, before.file.length);
+  }
+
+  async #unwrap(way: WayIn) {
+    if (!(await this.exists())) throw new Failure('vault-missing');
+    const generations = await this.#generations();
+    let fits = false;
+    for (const generation of generations) {
+      const rawKey = await vaultKeyFrom(generation.head.slots, way, this.#derive);
+      if (rawKey === null) continue;
+      fits = true;
+      const vaultKey = await envelopeKey(rawKey);
+      const ring = await ringOf(generation, vaultKey);
+      if (ring !== null) return { generation, rawKey, vaultKey, ring };
+      rawKey.fill(0);
+    }
+    if (fits || generations.length === 0) throw new Failure('vault-damaged');
+    throw new Failure('passphrase' in way ? 'passphrase-wrong' : 'recovery-wrong');
   }
 
   /** Files whose head is whole, highest generation first. */

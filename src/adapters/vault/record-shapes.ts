@@ -4,7 +4,13 @@ import type { Cursor, Draft } from '../../app/ports.ts';
 import { LAYERS } from '../../domain/layers.ts';
 import { EVENT_VERSION, type MeetingEvent, meetingEventSchema } from '../../domain/meeting-events.ts';
 
-const draft = z.object({ field: z.string(), text: z.string(), basedOn: z.nullable(z.string()), layer: z.enum(LAYERS) });
+const draft = z.object({
+  field: z.string(),
+  text: z.string(),
+  basedOn: z.nullable(z.string()),
+  layer: z.enum(LAYERS),
+  window: z.optional(z.string()),
+});
 const cursor = z.object({ screen: z.string(), at: z.nullable(z.string()), field: z.nullable(z.string()) });
 const versioned = z.object({ v: z.number() });
 

@@ -1,50 +1,66 @@
+import { draftName } from '../../app/draft-name.ts';
 import { Failure } from '../../app/failure.ts';
-import type { Commit, Cursor, Draft, RecordStore } from '../../app/ports.ts';
+import type { Commit, Cursor, Draft, Leading, RecordStore } from '../../app/ports.ts';
 import { LAYER_OF, LAYERS, type Layer } from '../../domain/layers.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
 import { type LayerKeys, layerKeys } from './layer-keys.ts';
+import { type LeadParts, RecordLead } from './record-lead.ts';
 import { isCursor, isDraft, isMeetingEvent } from './record-shapes.ts';
 import type { RecordEntry } from './ring.ts';
 import type { Bytes } from './sealed-envelope.ts';
-import { indexName, nullWhenDamaged, openRow, sealRow } from './sealed-row.ts';
-import type { RowKey, VaultDatabase } from './vault-database.ts';
+import { indexName, nullWhenDamaged, openRow, rowName, sealRow } from './sealed-row.ts';
+import type { RowKey, StrictWrite, VaultDatabase } from './vault-database.ts';
 import type { WriteLanes } from './write-lanes.ts';
 
 /** Keys of the layers that were not destroyed. */
 type RecordKeys = ReadonlyMap<Layer, LayerKeys>;
 
+type WrittenStores = Parameters<VaultDatabase['write']>[0];
+
 const COMMIT_LANE = 'commit';
 const CURSOR_LANE = 'cursor';
 const draftLane = (field: string) => `draft/${field}`;
 
-/** The record whose keys these are; `lanes` are shared by every store that is open on the same record. */
-export async function openRecordStore(
-  database: VaultDatabase,
-  entry: RecordEntry,
-  lanes: WriteLanes,
-  isLocked: () => boolean,
-): Promise<RecordStore> {
+interface StoreParts extends LeadParts {
+  /** Shared by every store that is open on the same record. */
+  readonly lanes: WriteLanes;
+  readonly isLocked: () => boolean;
+}
+
+/** The record whose keys these are. @throws Failure `layer-erased` for one without an agreement layer, which is none */
+export async function openRecordStore(entry: RecordEntry, parts: StoreParts): Promise<RecordStore> {
   const keys = new Map<Layer, LayerKeys>();
   for (const layer of LAYERS) {
     const known = entry[layer];
     if (known !== undefined) keys.set(layer, await layerKeys(known));
   }
-  return new SealedRecordStore(database, keys, lanes, isLocked);
+  return new SealedRecordStore(keys, parts);
 }
 
 /** One record in IndexedDB, each row sealed under the data key of its layer. */
 class SealedRecordStore implements RecordStore {
+  readonly layers: readonly Layer[];
   readonly #database: VaultDatabase;
   readonly #keys: RecordKeys;
   readonly #lanes: WriteLanes;
   readonly #isLocked: () => boolean;
+  readonly #lead: RecordLead;
+  /** Names the drafts that are typed here while another window leads. */
+  readonly #window = crypto.randomUUID();
   #isClosed = false;
 
-  constructor(database: VaultDatabase, keys: RecordKeys, lanes: WriteLanes, isLocked: () => boolean) {
-    this.#database = database;
+  constructor(keys: RecordKeys, parts: StoreParts) {
+    this.#database = parts.database;
     this.#keys = keys;
-    this.#lanes = lanes;
-    this.#isLocked = isLocked;
+    this.layers = [...keys.keys()];
+    this.#lanes = parts.lanes;
+    this.#isLocked = parts.isLocked;
+    this.#lead = new RecordLead(parts, this.#keysOf('agreement'));
+  }
+
+  async lead(how: Leading, onLost: () => void): Promise<boolean> {
+    this.#mustBeOpen();
+    return this.#lead.take(how, onLost);
   }
 
   async events(): Promise<{ readonly events: readonly MeetingEvent[]; readonly damaged: number }> {
@@ -78,33 +94,58 @@ class SealedRecordStore implements RecordStore {
 
   async saveDraft(draft: Draft): Promise<void> {
     this.#mustBeOpen();
-    return this.#lanes.latest(draftLane(draft.field), async () => {
-      const keys = this.#keysOf(draft.layer);
-      const key = await rowKey(keys, 'draft', draft.field);
-      const sealed = await sealRow(keys.sealing, rowName('draft', key), draft);
-      await this.#database.write(['drafts'], (write) => write.objectStore('drafts').put(sealed, key));
-    });
+    return this.#lanes.latest(draftLane(draft.field), () => this.#saveDraftNow(draft));
   }
 
   async saveCursor(cursor: Cursor): Promise<void> {
     this.#mustBeOpen();
     return this.#lanes.latest(CURSOR_LANE, async () => {
-      const [locator, sealed] = await this.#sealedCursor(cursor);
-      await this.#database.write(['cursors'], (write) => write.objectStore('cursors').put(sealed, locator));
+      const place = await this.#sealedCursor(cursor);
+      if (place === null) return;
+      const [locator, sealed] = place;
+      await this.#writeLeading(['cursors'], (write) => write.objectStore('cursors').put(sealed, locator), [locator]);
     });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#isClosed = true;
+    await this.#lead.leave();
+  }
+
+  async #saveDraftNow(draft: Draft): Promise<void> {
+    const keys = this.#keysOf(draft.layer);
+    const sealed = async (kept: Draft) => {
+      const key = await rowKey(keys, 'draft', draftName(kept));
+      return [await sealRow(keys.sealing, rowName('draft', key), kept), key] as const;
+    };
+    try {
+      const row = await sealed(draft);
+      await this.#writeLeading(['drafts'], (write) => write.objectStore('drafts').put(...row), [keys.locator]);
+    } catch (failure) {
+      if (!(failure instanceof Failure && failure.code === 'record-elsewhere')) throw failure;
+      const row = await sealed({ ...draft, window: this.#window });
+      await this.#database.write(['drafts'], (write) => write.objectStore('drafts').put(...row), [keys.locator]);
+    }
+  }
+
+  /** Writes as the window that leads, or not at all. @throws Failure `record-elsewhere`, and as `VaultDatabase.write` */
+  async #writeLeading(stores: WrittenStores, work: (write: StrictWrite) => Promise<unknown>, under: readonly string[]): Promise<void> {
+    if (!(await this.#lead.stands())) throw new Failure('record-elsewhere');
+    const whenItStands = async (write: StrictWrite) => {
+      await this.#lead.mustStand(write);
+      await work(write);
+    };
+    await this.#database.write([...stores, 'leads'], whenItStands, under);
   }
 
   async #commitNow(change: Commit): Promise<void> {
     const agreement = this.#keysOf('agreement');
     const events = await Promise.all(change.events.map((event) => this.#sealedEvent(event)));
-    const done = await Promise.all(change.draftsDone.flatMap((field) => this.#draftKeys(field)));
+    const done = await Promise.all(change.draftsDone.flatMap((name) => this.#draftKeys(name)));
     const cursor = change.cursor === null ? null : await this.#sealedCursor(change.cursor);
     const indexRow = await sealRow(agreement.sealing, indexName(agreement.locator), change.indexRow);
-    await this.#database.write(['events', 'drafts', 'index', 'cursors'], async (write) => {
+    const under = new Set([agreement.locator, ...events.map(([[locator]]) => locator), ...(cursor === null ? [] : [cursor[0]])]);
+    const put = async (write: StrictWrite) => {
       const stored = write.objectStore('events');
       // An event is written once: the same one again, after an answer that got lost, changes nothing.
       const known = await Promise.all(events.map(([key]) => stored.getKey(key)));
@@ -114,7 +155,8 @@ class SealedRecordStore implements RecordStore {
         write.objectStore('index').put(indexRow, agreement.locator),
         ...(cursor === null ? [] : [write.objectStore('cursors').put(cursor[1], cursor[0])]),
       ]);
-    });
+    };
+    await this.#writeLeading(['events', 'drafts', 'index', 'cursors'], put, [...under]);
   }
 
   async #sealedEvent(event: MeetingEvent): Promise<[RowKey, Bytes]> {
@@ -123,14 +165,16 @@ class SealedRecordStore implements RecordStore {
     return [key, await sealRow(keys.sealing, rowName('event', key), event)];
   }
 
-  async #sealedCursor(cursor: Cursor): Promise<[locator: string, sealed: Bytes]> {
-    const keys = this.#keysOf('conversation');
+  /** Null when the conversation was erased: then no page of it is open either. */
+  async #sealedCursor(cursor: Cursor): Promise<[locator: string, sealed: Bytes] | null> {
+    const keys = this.#keys.get('conversation');
+    if (keys === undefined) return null;
     return [keys.locator, await sealRow(keys.sealing, `cursor/${keys.locator}`, cursor)];
   }
 
-  /** A field says nothing of the layer its draft was in, so it is looked for in each. */
-  #draftKeys(field: string): Promise<RowKey>[] {
-    return Array.from(this.#keys.values(), (keys) => rowKey(keys, 'draft', field));
+  /** A name says nothing of the layer its draft was in, so it is looked for in each. */
+  #draftKeys(name: string): Promise<RowKey>[] {
+    return Array.from(this.#keys.values(), (keys) => rowKey(keys, 'draft', name));
   }
 
   /** Each row opened, or null when it is damaged. */
@@ -147,7 +191,7 @@ class SealedRecordStore implements RecordStore {
 
   #keysOf(layer: Layer): LayerKeys {
     const keys = this.#keys.get(layer);
-    if (keys === undefined) throw new Failure('record-missing');
+    if (keys === undefined) throw new Failure('layer-erased');
     return keys;
   }
 
@@ -158,8 +202,4 @@ class SealedRecordStore implements RecordStore {
 
 async function rowKey(keys: LayerKeys, kind: 'event' | 'draft', clear: string): Promise<RowKey> {
   return [keys.locator, await keys.nameOf(kind, clear)];
-}
-
-function rowName(kind: 'event' | 'draft', [locator, name]: RowKey): string {
-  return `${kind}/${locator}/${name}`;
 }

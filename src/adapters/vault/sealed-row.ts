@@ -53,6 +53,9 @@ function parsed(json: Uint8Array): unknown {
 /** Where the index row of a record lies, and what it is sealed as. */
 export const indexName = (locator: string) => `index/${locator}`;
 
+/** What an event or a draft is sealed as, by where it lies. */
+export const rowName = (kind: 'event' | 'draft', [locator, name]: readonly [string, string]) => `${kind}/${locator}/${name}`;
+
 /** The rest of the record opens without the damaged row. */
 export function nullWhenDamaged(error: unknown): null {
   if (error instanceof Failure && error.code === 'row-damaged') return null;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { WayIn } from '../../app/ports.ts';
 import { normalisedPassphrase } from '../../domain/passphrase.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { type Bytes, envelopeKey, open, seal } from './sealed-envelope.ts';
+import type { Slot } from './slot.ts';
 
 /** How a passphrase becomes a key. Stored in its slot, so that it can rise without locking anybody out. */
 export interface Derivation {
@@ -30,16 +32,6 @@ const passphraseSlot = z.object({
   wrapped: z.string(),
 });
 
-/** A way to the vault key. Kinds that this version does not know are kept as they are. */
-export type Slot = { readonly kind: string };
-
-const slots = z.array(z.looseObject({ kind: z.string() }));
-
-/** Whether the value is a list of slots. */
-export function areSlots(value: unknown): value is Slot[] {
-  return slots.safeParse(value).success;
-}
-
 /** A slot from which the passphrase gives the vault key back. */
 export async function passphraseSlotFor(passphrase: string, vaultKey: Bytes, derive: DeriveKey): Promise<Slot> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_LENGTH));
@@ -54,8 +46,32 @@ export async function passphraseSlotFor(passphrase: string, vaultKey: Bytes, der
   return slot;
 }
 
-/** The vault key from the first slot that the passphrase opens; null when it opens none. */
-export async function vaultKeyFrom(known: readonly Slot[], passphrase: string, derive: DeriveKey): Promise<Bytes | null> {
+/** The vault key from the first slot that this way opens; null when it opens none. @throws Failure `recovery-mistyped` */
+export async function vaultKeyFrom(known: readonly Slot[], way: WayIn, derive: DeriveKey): Promise<Bytes | null> {
+  if ('passphrase' in way) return vaultKeyFromPassphrase(known, way.passphrase, derive);
+  const { vaultKeyFromRecovery } = await import('./recovery-slot.ts');
+  return vaultKeyFromRecovery(known, way.recovery);
+}
+
+/** The slots with this one in the place of the one of its kind; the passphrase, which is tried most, stands first. */
+export function withSlot(known: readonly Slot[], slot: Slot): Slot[] {
+  const others = known.filter(({ kind }) => kind !== slot.kind);
+  return slot.kind === 'passphrase' ? [slot, ...others] : [...others, slot];
+}
+
+/** Whether a passphrase slot asks less of a guess than new ones do. */
+export function asksTooLittle(known: readonly Slot[]): boolean {
+  return known.some((candidate) => {
+    const slot = passphraseSlot.safeParse(candidate);
+    if (!slot.success) return false;
+    const { memoryKiB, passes } = slot.data;
+    return memoryKiB < DERIVATION_NOW.memoryKiB || memoryKiB * passes < DERIVATION_NOW.memoryKiB * DERIVATION_NOW.passes;
+  });
+}
+
+async function vaultKeyFromPassphrase(known: readonly Slot[], passphrase: string, derive: DeriveKey): Promise<Bytes | null> {
+  // Argon2 refuses an empty text, and no vault is made with one.
+  if (passphrase === '') return null;
   for (const candidate of known) {
     const slot = passphraseSlot.safeParse(candidate);
     if (!slot.success) continue;

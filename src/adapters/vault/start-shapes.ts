@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { IndexRow, Settings } from '../../app/ports.ts';
 import { schoolProfileSchema } from '../../domain/school-profile.ts';
+import { sealingDeviceSchema } from '../../domain/sealing-devices.ts';
 
 const indexRow = z.object({
   record: z.string(),
@@ -18,6 +19,8 @@ const settings = z.object({
   theme: z.enum(['system', 'dag', 'avond']),
   profile: schoolProfileSchema,
   meetingPin: z.optional(z.string().check(z.regex(/^\d{4}$/))),
+  lockAfterMinutes: z.optional(z.number().check(z.int(), z.gte(1), z.lte(240))),
+  sealingDevices: z.optional(z.array(sealingDeviceSchema)),
   device: z.string(),
 });
 

@@ -4,7 +4,9 @@ import type { Bytes } from './sealed-envelope.ts';
 import { storageFailure } from './storage-failure.ts';
 
 const NAME = 'herstelwijzer';
-const STORES_VERSION = 1;
+/** 2 added `retired`, 3 `leads`. */
+const STORES_VERSION = 3;
+const STORES = ['events', 'drafts', 'cursors', 'index', 'settings', 'retired', 'leads'] as const;
 
 /** Locator of the layer and name of the row, both meaningless. */
 export type RowKey = [string, string];
@@ -16,6 +18,10 @@ interface VaultSchema extends DBSchema {
   cursors: { key: string; value: Bytes };
   index: { key: string; value: Bytes };
   settings: { key: number; value: Bytes };
+  /** Places under which nothing may be written any more, since their key is gone or about to go. */
+  retired: { key: string; value: Bytes };
+  /** The number of the window that leads a record, by the place of the record's agreements. */
+  leads: { key: string; value: Bytes };
 }
 
 type Store = StoreNames<VaultSchema>;
@@ -26,11 +32,26 @@ export const SETTINGS_KEY = 1;
 
 /** The one door to IndexedDB. Opens when first asked, and again after another window made it close. */
 export class VaultDatabase {
+  readonly #name: string;
   #connection: Promise<IDBPDatabase<VaultSchema>> | null = null;
+
+  constructor(name = NAME) {
+    this.#name = name;
+  }
 
   /** @throws Failure `storage-blocked` where there is no IndexedDB at all */
   mustExist(): void {
     if (globalThis.indexedDB === undefined) throw new Failure('storage-blocked');
+  }
+
+  /** Asks without opening, so that nothing is left where nothing was made. @throws Failure `storage-blocked` where a policy refuses every database */
+  async mustBeAllowed(): Promise<void> {
+    this.mustExist();
+    try {
+      await globalThis.indexedDB.databases?.();
+    } catch (cause) {
+      throw new Failure('storage-blocked', { cause });
+    }
   }
 
   /** @throws Failure `storage-blocked`, `storage-failed`, `vault-too-new` */
@@ -45,24 +66,27 @@ export class VaultDatabase {
 
   /**
    * All of the work, or none of it. Resolves when the bytes are on the disk: `strict` costs a millisecond, and without
-   * it a power cut takes everything that was typed.
-   * @throws Failure `storage-full`, `storage-blocked`, `storage-failed`, `vault-too-new`
+   * it a power cut takes everything that was typed. `under` names the locators that the rows go under.
+   * @throws Failure `storage-full`, `storage-blocked`, `storage-failed`, `vault-too-new`, and `layer-erased` when one of
+   * the locators was retired: another window erased the layer, or put it under another key
    */
-  async write(stores: Store[], work: (write: StrictWrite) => Promise<unknown>): Promise<void> {
+  async write(stores: Store[], work: (write: StrictWrite) => Promise<unknown>, under: readonly string[] = []): Promise<void> {
     const database = await this.#open();
     try {
-      const write = database.transaction(stores, 'readwrite', { durability: 'strict' });
+      const write = database.transaction([...stores, 'retired'], 'readwrite', { durability: 'strict' });
       // Why the transaction was aborted is known to `done`; a request only knows that it was.
       const aborted = write.done.then(
         () => null,
         (error: unknown) => error,
       );
       try {
+        const retired = await Promise.all(under.map((locator) => write.objectStore('retired').getKey(locator)));
+        if (retired.some((found) => found !== undefined)) throw new Failure('layer-erased');
         await work(write);
         write.commit();
       } catch (error) {
         abort(write);
-        throw (await aborted) ?? error;
+        throw error instanceof Failure ? error : ((await aborted) ?? error);
       }
       await write.done;
     } catch (error) {
@@ -80,6 +104,16 @@ export class VaultDatabase {
     });
   }
 
+  /** At most so many sealed rows of the list, with the locator of each: those behind that locator, or the first. */
+  indexRows(after: string | null, most: number): Promise<(readonly [locator: string, sealed: Bytes])[]> {
+    return this.read(async (database) => {
+      const { store } = database.transaction('index');
+      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+      const [locators, values] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
+      return values.map((sealed, at) => [locators[at] ?? '', sealed] as const);
+    });
+  }
+
   async close(): Promise<void> {
     const connection = this.#connection;
     this.#connection = null;
@@ -88,9 +122,9 @@ export class VaultDatabase {
 
   async #open(): Promise<IDBPDatabase<VaultSchema>> {
     this.mustExist();
-    this.#connection ??= openDB<VaultSchema>(NAME, STORES_VERSION, {
+    this.#connection ??= openDB<VaultSchema>(this.#name, STORES_VERSION, {
       upgrade(database) {
-        for (const store of ['events', 'drafts', 'cursors', 'index', 'settings'] as const) database.createObjectStore(store);
+        for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
       },
       // Another window has a newer version; holding on would keep it waiting.
       blocking: () => this.close(),

@@ -1,9 +1,10 @@
-import { agreementsFor } from '../../domain/agreements.ts';
+import { type Agreement, agreementsFor } from '../../domain/agreements.ts';
 import { writtenDate } from '../../domain/calendar.ts';
-import type { Wording } from '../../domain/conversation-script.ts';
+import { fillSlots, type Wording } from '../../domain/conversation-script.ts';
 import { nameOnSheet, withoutSupporterNames } from '../../domain/disclosure.ts';
 import { type MeetingRecord, textIn } from '../../domain/meeting-record.ts';
 import type { Participant } from '../../domain/participants.ts';
+import { DECISIVE_LANGUAGE, dutchWords, translationOf } from '../../domain/translations.ts';
 import { type AgreementInWords, inWords } from '../agreement-in-words.ts';
 import type { SheetLabels } from './agreement-sheet-labels.ts';
 import type { LabelledLine } from './document-block.ts';
@@ -13,6 +14,10 @@ export interface AgreementLines {
   readonly agreement: string;
   readonly number: number;
   readonly what: string;
+  /** What an interpreter dictated of it in the reader's language. */
+  readonly translation: { readonly text: string; readonly language: string } | null;
+  /** Who dictated that, or else that words of it are Dutch; '' where the reader reads all of it. */
+  readonly status: string;
   readonly lines: readonly LabelledLine[];
 }
 
@@ -22,16 +27,46 @@ export interface SheetWords {
   readonly wording: Wording;
 }
 
+/** How somebody reads a page. */
+export interface Reading {
+  /** Their own language; Dutch on the Dutch half of a text to sign in two languages, which says nothing about itself. */
+  readonly language: string;
+  /** Who read to them what is Dutch on it; '' while nobody did. */
+  readonly readBy: string;
+}
+
 /** The agreements that this reader reads, in order, with friends and witnesses as "a classmate". */
-export function agreementLines(record: MeetingRecord, reader: Participant, { labels, wording }: SheetWords): readonly AgreementLines[] {
-  return agreementsFor(record, reader)
-    .map((agreement) => inWords(record, agreement, wording))
-    .map((agreement, at) => ({
+export function agreementLines(
+  record: MeetingRecord,
+  reader: Participant,
+  words: SheetWords,
+  reading: Reading = { language: reader.language, readBy: '' },
+): readonly AgreementLines[] {
+  const { labels } = words;
+  return agreementsFor(record, reader).map((agreement, at) => {
+    const worded = inWords(record, agreement, words.wording);
+    return {
       agreement: agreement.id,
       number: at + 1,
-      what: familyText(record, agreement.what, labels),
-      lines: linesOf(record, agreement, labels),
-    }));
+      what: familyText(record, worded.what, labels),
+      ...readAs(record, agreement, words, reading),
+      lines: linesOf(record, worded, labels),
+    };
+  });
+}
+
+/** A translation of older Dutch words prints as none. */
+function readAs(record: MeetingRecord, agreement: Agreement, words: SheetWords, reading: Reading) {
+  const { labels, wording } = words;
+  const { language } = reading;
+  const dutch = dutchWords(agreement, language, wording.language);
+  if (dutch === 'none') return { translation: null, status: '' };
+  const dictated = translationOf(record, agreement, language);
+  if (!dictated?.isCurrent) return { translation: null, status: dutchStatus(words, dutch, reading) };
+  return {
+    translation: { text: familyText(record, dictated.text, labels), language },
+    status: fillSlots(labels['translated-by'], { name: dictated.translatedBy }, wording.language),
+  };
 }
 
 /** A typed text without the names of friends and witnesses. */
@@ -40,14 +75,25 @@ export function familyText(record: MeetingRecord, text: string, labels: SheetLab
 }
 
 function linesOf(record: MeetingRecord, agreement: AgreementInWords, labels: SheetLabels): readonly LabelledLine[] {
+  const who = nameOnSheet(record, agreement.owner) ?? labels.classmate;
+  return agreementDetails(agreement, who, labels, (text) => familyText(record, text, labels));
+}
+
+/** The lines below an agreement; `asRead` is what a typed text becomes for the reader. */
+export function agreementDetails(
+  agreement: AgreementInWords,
+  who: string,
+  labels: SheetLabels,
+  asRead: (text: string) => string,
+): readonly LabelledLine[] {
   const date = (value: string | null) => (value === null ? '' : writtenDate(value, agreement.language, { withYear: true }));
   const lines: readonly LabelledLine[] = [
-    { label: labels.who, value: nameOnSheet(record, agreement.owner) ?? labels.classmate },
-    { label: labels['for-whom'], value: familyText(record, agreement.forWhom, labels) },
-    { label: labels.helper, value: familyText(record, agreement.helper, labels) },
+    { label: labels.who, value: who },
+    { label: labels['for-whom'], value: asRead(agreement.forWhom) },
+    { label: labels.helper, value: asRead(agreement.helper) },
     { label: labels.from, value: date(agreement.from) },
     { label: labels.until, value: date(agreement.until) },
-    { label: labels.seen, value: familyText(record, agreement.seen, labels) },
+    { label: labels.seen, value: asRead(agreement.seen) },
   ];
   return lines.filter(({ value }) => value.trim() !== '');
 }
@@ -57,14 +103,47 @@ export function ifWrongText(record: MeetingRecord, labels: SheetLabels): string 
   return familyText(record, textIn(record, 'if-wrong'), labels);
 }
 
-/** What one signer reads in one language before signing: NFC, lines ended by LF. */
-export function signatureText(record: MeetingRecord, signer: Participant, words: SheetWords): string {
-  const { labels } = words;
-  const agreements = agreementLines(record, signer, words).flatMap(({ number, what, lines }) => [
-    `${number}. ${what}`,
-    ...lines.map(({ label, value }) => `${label}: ${value}`),
+function dutchStatus({ labels, wording }: SheetWords, dutch: 'some' | 'all', { readBy }: Reading): string {
+  const read = readBy === '' ? labels['school-reads'] : fillSlots(labels['read-to-you-by'], { name: readBy }, wording.language);
+  return `${labels[dutch === 'all' ? 'in-dutch' : 'partly-in-dutch']} ${read}`;
+}
+
+/** '' to who reads Dutch, and where nothing was agreed for when it goes wrong. */
+export function ifWrongStatus(record: MeetingRecord, words: SheetWords, reading: Reading): string {
+  const isRead = reading.language === DECISIVE_LANGUAGE || ifWrongText(record, words.labels).trim() === '';
+  return isRead ? '' : dutchStatus(words, 'all', reading);
+}
+
+/** One line of a text to sign; `language` is that of the page, but for what was dictated in another. */
+export interface SignatureLine {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** What one signer reads in one language before signing, with what is translated of it and what is not: NFC. */
+export function signatureLines(
+  record: MeetingRecord,
+  signer: Participant,
+  words: SheetWords,
+  language = signer.language,
+): readonly SignatureLine[] {
+  const { labels, wording } = words;
+  const reading = { language, readBy: '' };
+  const own = (text: string): SignatureLine => ({ text, language: wording.language });
+  const agreements = agreementLines(record, signer, words, reading).flatMap(({ number, what, translation, status, lines }) => [
+    own(`${number}. ${what}`),
+    ...(translation ? [translation] : []),
+    own(status),
+    ...lines.map(({ label, value }) => own(`${label}: ${value}`)),
   ]);
   const ifWrong = ifWrongText(record, labels);
-  const last = ifWrong.trim() === '' ? [] : [labels['if-wrong'], ifWrong];
-  return [labels.title, ...agreements, ...last].join('\n').replace(/\r\n?/g, '\n').normalize('NFC');
+  const last = ifWrong.trim() === '' ? [] : [labels['if-wrong'], ifWrong, ifWrongStatus(record, words, reading)].map(own);
+  return [own(labels.title), ...agreements, ...last].filter(({ text }) => text !== '').flatMap(splitLines);
+}
+
+function splitLines({ text, language }: SignatureLine): readonly SignatureLine[] {
+  return text
+    .normalize('NFC')
+    .split(/\r\n?|\n/)
+    .map((line) => ({ text: line, language }));
 }

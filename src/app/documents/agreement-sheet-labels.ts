@@ -1,3 +1,5 @@
+import type { DocumentLabels } from '../document-ports.ts';
+
 /** Every sentence the agreement sheet itself says, in the reader's language (`locales/<language>/agreement-sheet.json`). */
 export const SHEET_LABELS = [
   'title',
@@ -25,6 +27,11 @@ export const SHEET_LABELS = [
   'drawn-signature-of',
   'for-school',
   'classmate',
+  'translated-by',
+  'in-dutch',
+  'partly-in-dutch',
+  'school-reads',
+  'read-to-you-by',
   'and',
   'not-a-contract',
   'footer',
@@ -33,3 +40,8 @@ export const SHEET_LABELS = [
 ] as const;
 
 export type SheetLabels = Readonly<Record<(typeof SHEET_LABELS)[number], string>>;
+
+/** What the sheet says in a language. @throws Failure `document-language-unknown` */
+export function sheetLabels(labels: DocumentLabels, language: string): Promise<SheetLabels> {
+  return labels.of('agreement-sheet', SHEET_LABELS, language);
+}

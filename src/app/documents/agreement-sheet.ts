@@ -5,27 +5,17 @@ import { isOwnHousehold } from '../../domain/disclosure.ts';
 import { followUpTalks } from '../../domain/follow-up.ts';
 import { heldAs, type MeetingRecord } from '../../domain/meeting-record.ts';
 import { bandOf, childrenOn, type Participant } from '../../domain/participants.ts';
-import type { SchoolProfile } from '../../domain/school-profile.ts';
 import { signatureState, signersOf } from '../../domain/signatures.ts';
-import { agreementLines, familyText, ifWrongText } from './agreement-lines.ts';
-import type { SheetLabels } from './agreement-sheet-labels.ts';
+import { agreementLines, familyText, ifWrongStatus, ifWrongText, type Reading } from './agreement-lines.ts';
 import type { DocumentBlock, PrintDocument } from './document-block.ts';
+import { type DocumentFrame, framed } from './document-frame.ts';
 
-export interface AgreementSheetRequest {
+export interface AgreementSheetRequest extends DocumentFrame {
   readonly record: MeetingRecord;
   /** The parent this copy is for. */
   readonly reader: Participant;
-  readonly labels: SheetLabels;
   /** What building blocks say, in the same language. */
   readonly wording: Wording;
-  readonly language: string;
-  readonly profile: SchoolProfile;
-  /** YYYY-MM-DD, printed in the header. */
-  readonly date: string;
-  /** ISO date and time of making. */
-  readonly createdAt: string;
-  readonly fileId: string;
-  readonly isRehearsal: boolean;
 }
 
 /**
@@ -33,18 +23,11 @@ export interface AgreementSheetRequest {
  * answers explicitly shared, this family's own signatures; no story of the other child, no surname, nobody's notes.
  */
 export function agreementSheet(request: AgreementSheetRequest): PrintDocument {
-  const { reader, labels, language, profile, date, createdAt, fileId, isRehearsal } = request;
-  return {
+  const { reader, labels } = request;
+  return framed(request, {
     title: labels.title,
-    language,
-    size: bandOf(reader) === 'adult-a2' ? 'large' : 'normal',
-    school: { name: profile.school, lines: profile.addressLines },
-    date: writtenDate(date, language, { withYear: true }),
     footer: labels.footer,
-    pageLabel: labels.page,
-    ...(isRehearsal ? { mark: labels['rehearsal-mark'] } : {}),
-    createdAt,
-    fileId,
+    size: bandOf(reader) === 'adult-a2' ? 'large' : 'normal',
     blocks: [
       { kind: 'heading', level: 1, text: labels.title },
       { kind: 'paragraph', tone: 'muted', text: openingSentence(request) },
@@ -54,7 +37,7 @@ export function agreementSheet(request: AgreementSheetRequest): PrintDocument {
       ...signatureBlocks(request),
       { kind: 'paragraph', tone: 'body', text: labels['not-a-contract'] },
     ],
-  };
+  });
 }
 
 /** Says that the children took part only where all of them did, and never that of another form. */
@@ -68,26 +51,38 @@ function openingSentence({ record, reader, labels, language }: AgreementSheetReq
   return `${fillSlots(children.length === 2 ? labels['both-took-part'] : labels['all-took-part'], { children: joined }, language)} ${forReader}`;
 }
 
-function agreementBlocks({ record, reader, labels, wording }: AgreementSheetRequest): readonly DocumentBlock[] {
+function agreementBlocks(request: AgreementSheetRequest): readonly DocumentBlock[] {
+  const { record, reader, labels, wording } = request;
   const confirmed = record.confirmed.agreements;
   const outcome = confirmed?.type === 'agreements.confirmed' ? confirmed.outcome : 'agreed';
   if (outcome === 'none-needed') return [{ kind: 'paragraph', tone: 'body', text: labels['no-agreement-needed'] }];
   if (outcome === 'not-reached') return [{ kind: 'paragraph', tone: 'body', text: labels['not-reached'] }];
-  return agreementLines(record, reader, { labels, wording }).map(({ number, what, lines }) => ({
+  return agreementLines(record, reader, { labels, wording }, readingOf(request)).map(({ number, what, translation, status, lines }) => ({
     kind: 'numbered',
     number,
     text: what,
+    ...(translation ? { translation } : {}),
+    ...(status === '' ? {} : { status }),
     lines,
   }));
 }
 
-function boxBlock({ record, labels, language, profile }: AgreementSheetRequest): DocumentBlock {
+/** In the reader's language; and who read to them what is not, once they have signed it. */
+function readingOf({ record, reader }: AgreementSheetRequest): Reading {
+  const given = heldAs(record, `signature/${reader.id}`, 'signature.given');
+  const readBy = signatureState(record, reader.id) === 'signed' ? (given?.readToBy ?? '') : '';
+  return { language: reader.language, readBy };
+}
+
+function boxBlock(request: AgreementSheetRequest): DocumentBlock {
+  const { record, labels, wording, language, profile } = request;
   const contact =
     profile.contact === '' ? [] : [fillSlots(labels.call, { contact: profile.contact }, language), profile.contactPhone, labels['any-day']];
   const ifWrong = ifWrongText(record, labels);
+  const status = ifWrongStatus(record, { labels, wording }, readingOf(request));
   const talks = followUpTalks(record).map(({ on }) => writtenDate(on, language, { withYear: false }));
   const columns = [
-    { heading: labels['if-wrong'], lines: [...(ifWrong === '' ? [] : [ifWrong]), ...contact].filter((line) => line.trim() !== '') },
+    { heading: labels['if-wrong'], lines: [ifWrong, status, ...contact].filter((line) => line.trim() !== '') },
     { heading: labels['talk-again'], lines: talks },
   ];
   return { kind: 'box', columns: columns.filter(({ lines }) => lines.length > 0) };

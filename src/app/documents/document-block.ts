@@ -1,3 +1,5 @@
+import type { PictogramName } from '../pictogram-shapes.ts';
+
 /** One pen stroke: x and y in CSS pixels of the field it was drawn in, in drawing order. */
 export type Stroke = readonly { readonly x: number; readonly y: number }[];
 
@@ -5,6 +7,12 @@ export type Stroke = readonly { readonly x: number; readonly y: number }[];
 export interface LabelledLine {
   readonly label: string;
   readonly value: string;
+}
+
+/** A line in the box of a seal; `language` is set where it differs from the document's. */
+export interface SealLine {
+  readonly text: string;
+  readonly language?: string;
 }
 
 /**
@@ -15,16 +23,31 @@ export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'body' | 'muted' | 'strong'; readonly language?: string }
   | { readonly kind: 'bullets'; readonly texts: readonly string[] }
-  /** An agreement: number in a disc, the sentence large, labelled lines below, a rule between two of them. */
+  /**
+   * An agreement: number in a disc, the sentence large, what a person translated of it and whether, labelled lines
+   * below, a rule between two of them.
+   */
   | {
       readonly kind: 'numbered';
       readonly number: number;
       readonly text: string;
+      readonly translation?: { readonly text: string; readonly language: string };
+      readonly status?: string;
       readonly lines: readonly LabelledLine[];
       readonly language?: string;
     }
   /** Two or more short columns in a tinted box ("Gaat het mis?" beside "We praten weer"). */
   | { readonly kind: 'box'; readonly columns: readonly { readonly heading: string; readonly lines: readonly string[] }[] }
+  /** A picture that says what a part is about, beside its heading and the lines below that; for who reads little. */
+  | {
+      readonly kind: 'pictured';
+      readonly pictogram: PictogramName;
+      /** What is read instead of the picture. */
+      readonly alt: string;
+      /** '' where the lines stand beside the picture alone. */
+      readonly heading: string;
+      readonly texts: readonly string[];
+    }
   /** Labels and values as a real table with row headers. Never used for an A2 reader. */
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | {
@@ -40,6 +63,11 @@ export type DocumentBlock =
       readonly typed?: string;
       readonly line: boolean;
     }
+  /**
+   * The box of the seal. A document with one is sealed when it is written, and no other is. `field` is what a screen
+   * reader says of the signature field.
+   */
+  | { readonly kind: 'seal'; readonly heading: string; readonly lines: readonly SealLine[]; readonly field: string }
   | { readonly kind: 'page-break' };
 
 /** A whole document, ready to be written. All text is already in the reader's language. */

@@ -10,7 +10,6 @@ export interface AskPerson {
   readonly id: string;
   readonly name: string;
   readonly role: ParticipantRole;
-  readonly initial: string;
   readonly detail?: string | undefined;
   /** What came out, once asked; the words may hide what exactly. */
   readonly outcome?: { readonly answer?: Answer | undefined; readonly label: string } | undefined;
@@ -50,7 +49,7 @@ export function AskList<Value extends string>({
         const answers = isNow && <Choice {...choice} key={person.id} isLegendHidden size="s" />;
         return (
           <li key={person.id} className={classNames(styles.row, isNow && styles.now)} aria-current={isNow ? 'step' : undefined}>
-            <Person role={person.role} initial={person.initial} name={person.name} detail={person.detail} />
+            <Person role={person.role} name={person.name} detail={person.detail} />
             {layout === 'row' && answers}
             {!isNow &&
               (person.outcome ? (

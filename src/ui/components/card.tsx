@@ -12,31 +12,21 @@ export interface CardProps {
   readonly icon?: IconName | undefined;
   /** At the end of the heading's line. */
   readonly end?: ReactNode;
-  readonly isTight?: boolean | undefined;
+  readonly space?: 'tight' | 'wide' | undefined;
   readonly label?: string | undefined;
 }
 
 const KINDS = { card: undefined, lift: 'lift', sheet: 'sheet', well: 'well', protection: 'protection', 'choice-on': 'chosen' } as const;
 
 /** What belongs together, on a sheet of its own. */
-export function Card({
-  children,
-  kind = 'card',
-  as: Element = 'section',
-  heading,
-  headingLevel = 2,
-  icon,
-  end,
-  isTight = false,
-  label,
-}: CardProps) {
+export function Card({ children, kind = 'card', as: Element = 'section', heading, headingLevel = 2, icon, end, space, label }: CardProps) {
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const look = KINDS[kind];
   const isNamed = Element !== 'div' && Element !== 'li';
   return (
     <Element
-      className={classNames(styles.card, look && styles[look], isTight && styles.tight)}
+      className={classNames(styles.card, look && styles[look], space && styles[space])}
       aria-label={isNamed ? label : undefined}
       aria-labelledby={isNamed && heading && !label ? headingId : undefined}
     >

@@ -1,4 +1,5 @@
 import type { SVGProps } from 'react';
+import { initialOf } from '../../domain/letters.ts';
 import type { ParticipantRole } from '../../domain/roles.ts';
 import styles from './circle.module.css';
 import {
@@ -120,7 +121,7 @@ export function Seat({ seat, index, count, standing, hasInitial, hasName, hasDet
         </g>
         {hasInitial && !seat.isOut && (
           <text className={styles.initial} y="1" style={{ '--seat': scale }}>
-            {seat.initial ?? [...seat.name][0]}
+            {seat.initial ?? initialOf(seat.name)}
           </text>
         )}
       </g>

@@ -11,13 +11,15 @@ export interface FailureBannerProps {
   readonly kept?: string | undefined;
   readonly actions?: readonly { readonly label: string; readonly onPress: () => void }[] | undefined;
   readonly isMeeting?: boolean | undefined;
+  /** What happened is to be seen from beside the laptop. */
+  readonly isLarge?: boolean | undefined;
 }
 
 /** Stands above everything and pushes the page down, so that it never covers a question. */
-export function FailureBanner({ kind = 'failing', happened, kept, actions = [], isMeeting = false }: FailureBannerProps) {
+export function FailureBanner({ kind = 'failing', happened, kept, actions = [], isMeeting = false, isLarge = false }: FailureBannerProps) {
   return (
     <div
-      className={classNames(styles.banner, kind === 'watching' && styles.watching, isMeeting && styles.meeting)}
+      className={classNames(styles.banner, kind === 'watching' && styles.watching, isMeeting && styles.meeting, isLarge && styles.large)}
       role={kind === 'failing' ? 'alert' : 'status'}
     >
       <Icon name={kind === 'failing' ? 'warning' : 'info'} size="l" />

@@ -1,7 +1,7 @@
+import { type Part, PICTOGRAMS, type PictogramName } from '../../app/pictogram-shapes.ts';
 import type { QuestionId } from '../../domain/conversation-script.ts';
 import { classNames } from './class-names.ts';
 import styles from './pictogram.module.css';
-import { type Part, PICTOGRAMS, type PictogramName } from './pictogram-shapes.ts';
 
 export type { PictogramName };
 

@@ -13,7 +13,7 @@ export interface SayLineProps {
   readonly before?: readonly string[] | undefined;
   readonly sentence: string;
   readonly quotes?: readonly [string, string] | undefined;
-  readonly size?: 'meeting' | 'look' | 'page' | undefined;
+  readonly size?: 'meeting' | 'look' | 'talk' | 'page' | undefined;
   /** Where the sentence is the heading of the page. */
   readonly headingLevel?: 1 | 2 | undefined;
   readonly lang?: string | undefined;

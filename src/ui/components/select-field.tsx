@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { classNames } from './class-names.ts';
 import frame from './field.module.css';
 import { FieldFrame } from './field-frame.tsx';
@@ -9,7 +9,8 @@ export interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value) => void;
+  /** Resolves when the choice is kept, or could not be; meanwhile the field shows it, and after that `value` again. */
+  readonly onChange: (value: Value) => Promise<unknown>;
   /** The line that stands there while nothing is chosen. */
   readonly emptyLabel?: string | undefined;
   readonly help?: ReactNode;
@@ -18,7 +19,10 @@ export interface SelectFieldProps<Value extends string> {
   readonly isDisabled?: boolean | undefined;
 }
 
-/** The browser's own list, for choices too many to lay open. */
+/**
+ * The browser's own list, for choices too many to lay open. A choice is shown at once: letters typed quickly and held
+ * arrows go on from what was chosen, not from what was kept (decision 14).
+ */
 export function SelectField<Value extends string>({
   label,
   value,
@@ -30,6 +34,17 @@ export function SelectField<Value extends string>({
   isLabelHidden,
   isDisabled,
 }: SelectFieldProps<Value>) {
+  const [writing, setWriting] = useState<{ readonly chosen: Value } | null>(null);
+  const shown = writing?.chosen ?? value;
+
+  function choose(chosen: Value) {
+    const one = { chosen };
+    setWriting(one);
+    // A later choice, still being written, stays.
+    const done = () => setWriting((now) => (now === one ? null : now));
+    void onChange(chosen).then(done, done);
+  }
+
   return (
     <FieldFrame label={label} isLabelHidden={isLabelHidden} help={help} error={error}>
       {(ties) => (
@@ -37,15 +52,15 @@ export function SelectField<Value extends string>({
           <select
             {...ties}
             className={classNames(frame.input, styles.select)}
-            value={value ?? ''}
+            value={shown ?? ''}
             disabled={isDisabled}
             autoComplete="off"
             onChange={(event) => {
               const chosen = options.find((option) => option.value === event.currentTarget.value);
-              if (chosen) onChange(chosen.value);
+              if (chosen) choose(chosen.value);
             }}
           >
-            {value === null && (
+            {shown === null && (
               <option value="" disabled>
                 {emptyLabel}
               </option>

@@ -9,7 +9,6 @@ export type Stroke = { x: number; y: number }[];
 
 export interface SignaturePadProps {
   readonly label: string;
-  readonly help?: string | undefined;
   readonly clearLabel: string;
   /** What is shown at first; later strokes are kept here and told by `onChange`. */
   readonly strokes: readonly Stroke[];
@@ -46,7 +45,7 @@ function draw(pad: Pad, strokes: readonly Stroke[], width: number) {
 }
 
 /** A field to sign in with finger, pen or mouse. Typing a name and signing on paper are offered beside it, not here. */
-export function SignaturePad({ label, help, clearLabel, strokes, onChange, isDisabled = false }: SignaturePadProps) {
+export function SignaturePad({ label, clearLabel, strokes, onChange, isDisabled = false }: SignaturePadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad | null>(null);
   const kept = useRef<readonly Stroke[]>(strokes);
@@ -94,8 +93,7 @@ export function SignaturePad({ label, help, clearLabel, strokes, onChange, isDis
 
   return (
     <div className={styles.frame}>
-      <div className={styles.head}>
-        <p className={styles.help}>{help}</p>
+      <div className={styles.clear}>
         <Button kind="quiet" size="s" onPress={clear}>
           {clearLabel}
         </Button>

@@ -5,6 +5,9 @@ import { FieldFrame, type FieldTies } from './field-frame.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './text-field.module.css';
 
+/** Languages written from right to left: in an empty field no letter says so yet. */
+const RIGHT_TO_LEFT = ['ar', 'fa'];
+
 export interface TextFieldHandle {
   readonly focus: () => void;
   /** Puts another text in the field. `onInput` is not called: who replaces the text knows it. */
@@ -70,7 +73,7 @@ export function TextField(props: TextFieldProps) {
       className: classNames(frame.input, props.isLarge && styles.large, isMultiline && styles.area),
       defaultValue: props.initialText,
       'data-field': props.field,
-      dir: 'auto',
+      dir: RIGHT_TO_LEFT.includes(props.lang ?? '') ? 'rtl' : 'auto',
       lang: props.lang,
       placeholder: props.placeholder,
       readOnly: props.isReadOnly,

@@ -24,14 +24,14 @@ function belongsToTarget(event: KeyboardEvent, name: string): boolean {
 /**
  * Runs the keymap's action for a key pressed anywhere on the page.
  * Keys typed in a field stay text, except Escape and keys with Control or Alt; Enter, space and arrows stay with the
- * button or radio that has focus; held keys count once; an open dialog keeps all keys to itself.
+ * button or radio that has focus; held keys count once; an open dialog keeps all keys to itself, and a page that is only shown takes none.
  */
 export function useKeys(keymap: Readonly<Record<string, () => void>>, isActive = true): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = nameOf(event);
     const action = keymap[name];
     if (!action || event.defaultPrevented || event.repeat || event.isComposing) return;
-    if (belongsToTarget(event, name) || document.querySelector('dialog[open]')) return;
+    if (belongsToTarget(event, name) || document.querySelector('dialog[open], fieldset:disabled[data-page]')) return;
     event.preventDefault();
     action();
   });

@@ -6,8 +6,8 @@ import { nearestSeat } from './circle-geometry.ts';
 export interface Arranging {
   readonly chosenId: string | null;
   readonly onChoose: (id: string) => void;
-  /** One finished move, so many seats clockwise (back when negative); resolves when it is kept, or could not be. */
-  readonly onMove: (id: string, places: number) => Promise<unknown>;
+  /** One finished move, so many seats clockwise (back when negative); resolves true when it is kept, false when it could not be. */
+  readonly onMove: (id: string, places: number) => Promise<boolean>;
 }
 
 const PLACES_BY_KEY: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -73,7 +73,9 @@ export function useSeatMoves(ids: readonly string[], isFirstFixed: boolean, arra
     }
     if (places === undefined) return;
     focused.current = id;
-    void arranging?.onMove(id, places);
+    void arranging?.onMove(id, places).then((isKept) => {
+      if (!isKept) focused.current = null;
+    });
   }
 
   /** What makes a seat one that can be chosen and moved; undefined for the fixed one, and where nobody is moved. */

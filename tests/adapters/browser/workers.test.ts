@@ -54,7 +54,7 @@ test('questions are answered one at a time, and one that failed does not stop th
   expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : answer.reason.message))).toEqual([
     'a!',
     'NotAllowedError',
-    'the worker could not run',
+    'computing-blocked',
     'b!',
   ]);
 });

@@ -38,6 +38,28 @@ describe('slices', () => {
     ]);
   });
 
+  test('that go on with a table on a next page have its head above them, and have room for it', () => {
+    const repeated = [slice(9, 10)];
+    const row = (name: number) => slice(name, 45, 'free', { repeated });
+    expect(pagesOf([slice(8, 10), ...[1, 2, 3, 4, 5, 6].map(row)])).toEqual([
+      [
+        [8, 100],
+        [1, 110],
+        [2, 155],
+      ],
+      [
+        [9, 50],
+        [3, 60],
+        [4, 105],
+        [5, 150],
+      ],
+      [
+        [9, 50],
+        [6, 60],
+      ],
+    ]);
+  });
+
   test('that would rather stay together do so where a page has room for them', () => {
     expect(pagesOf([slice(1, 70), slice(2, 20, 'prefer'), slice(3, 90)])).toEqual([
       [[1, 100]],

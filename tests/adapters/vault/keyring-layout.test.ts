@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
 import { Keyring } from '../../../src/adapters/vault/keyring.ts';
 import { decodeHead, decodeRing, encodeKeyring, KEYRING_STEP } from '../../../src/adapters/vault/keyring-layout.ts';
-import { withRecord } from '../../../src/adapters/vault/ring.ts';
+import { EMPTY_RING, withRecord } from '../../../src/adapters/vault/ring.ts';
 import { envelopeKey } from '../../../src/adapters/vault/sealed-envelope.ts';
-import type { DeriveKey } from '../../../src/adapters/vault/slots.ts';
-import { KeyringFilesInMemory } from '../../support/keyring-files-in-memory.ts';
+import { DERIVATION_NOW } from '../../../src/adapters/vault/slots.ts';
+import { KeyringFilesInMemory, realDerivation } from '../../support/keyring-files-in-memory.ts';
 
 const stored = async (name: string) => Uint8Array.from(await readFile(new URL(`./stored/${name}`, import.meta.url)));
-
-const realDerivation: DeriveKey = async (password, salt, { memoryKiB, passes, lanes }) =>
-  new Uint8Array(
-    await argon2id({ password, salt, memorySize: memoryKiB, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' }),
-  );
 
 /** Written once by another implementation of the layout; kept for ever. */
 async function keyringOfVersion1() {
@@ -25,19 +19,28 @@ async function keyringOfVersion1() {
 
 test('a keyring of version 1 opens for ever', async () => {
   const { keyring } = await keyringOfVersion1();
-  const { ring } = await keyring.unlock('vijf losse woorden van mij');
-  expect(ring).toEqual(JSON.parse(new TextDecoder().decode(await stored('keyring.v1.json'))));
+  const { ring } = await keyring.unlock({ passphrase: 'vijf losse woorden van mij' });
+  const { records } = JSON.parse(new TextDecoder().decode(await stored('keyring.v1.json')));
+  expect(ring).toEqual({ ...EMPTY_RING, records });
 });
 
-test('the next generation keeps the slots as they were, kinds that are not known yet included', async () => {
+test('the first opening raises what a guess costs, and keeps the slots of kinds that are not known yet', async () => {
   const { files, keyring } = await keyringOfVersion1();
   const before = await decodeHead(await stored('keyring.v1.bin'));
-  const { vaultKey } = await keyring.unlock('vijf losse woorden van mij');
-  await keyring.change(vaultKey, (ring) => withRecord(ring, 'MEREL'));
+  await keyring.unlock({ passphrase: 'vijf losse woorden van mij' });
   const after = await decodeHead(files.contents.get('keyring-b') ?? new Uint8Array());
-  expect(after?.slots).toEqual(before?.slots);
+  expect(after?.slots[0]).toMatchObject({ kind: 'passphrase', ...DERIVATION_NOW });
+  expect(after?.slots.slice(1)).toEqual(before?.slots.slice(1));
   expect(after?.slots.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery']);
-  expect([before?.generation, after?.generation]).toEqual([7, 8]);
+  expect(await decodeHead(files.contents.get('keyring-a') ?? new Uint8Array())).toBeNull();
+
+  const raised = new Map(files.contents);
+  const { vaultKey } = await keyring.unlock({ passphrase: 'vijf losse woorden van mij' });
+  expect(files.contents.get('keyring-b')).toEqual(raised.get('keyring-b'));
+  await keyring.change(vaultKey, (ring) => withRecord(ring, 'MEREL'));
+  const next = await decodeHead(files.contents.get('keyring-a') ?? new Uint8Array());
+  expect(next?.slots).toEqual(after?.slots);
+  expect([before?.generation, after?.generation, next?.generation]).toEqual([7, 8, 9]);
 });
 
 test('what is encoded decodes, and the size tells nothing until a step is full', async () => {

@@ -42,7 +42,7 @@ function keepsPartOf(old: Bytes, now: Bytes): boolean {
 test('a device without files has no vault, and with a keyring it has one', async () => {
   const files = new KeyringFilesInMemory();
   expect(await keyringOn(files).exists()).toBe(false);
-  await expect(keyringOn(files).unlock(PASSPHRASE)).rejects.toMatchObject({ code: 'vault-missing' });
+  await expect(keyringOn(files).unlock({ passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-missing' });
   await created(files);
   expect(await keyringOn(files).exists()).toBe(true);
   await expect(keyringOn(files).create(PASSPHRASE, nothing)).rejects.toMatchObject({ code: 'vault-exists' });
@@ -53,9 +53,9 @@ test('the passphrase opens the ring, another does not, and a wrong try changes n
   await keyring.change(vaultKey, (ring) => withRecord(ring, 'kievit'));
   const before = new Map(files.contents);
   for (const wrong of ['zes andere woorden dan die van mij', ''])
-    await expect(keyringOn(files).unlock(wrong)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    await expect(keyringOn(files).unlock({ passphrase: wrong })).rejects.toMatchObject({ code: 'passphrase-wrong' });
   expect(sameFiles(files, before)).toBe(true);
-  expect(recordsIn((await keyringOn(files).unlock(PASSPHRASE)).ring)).toEqual(['kievit']);
+  expect(recordsIn((await keyringOn(files).unlock({ passphrase: PASSPHRASE })).ring)).toEqual(['kievit']);
 });
 
 test('a record that has keys keeps them', async () => {
@@ -66,7 +66,7 @@ test('a record that has keys keeps them', async () => {
 
 test('one window does not lose the record that another began', async () => {
   const { files, keyring, vaultKey } = await created();
-  const other = await keyringOn(files).unlock(PASSPHRASE);
+  const other = await keyringOn(files).unlock({ passphrase: PASSPHRASE });
   await keyring.change(vaultKey, (ring) => withRecord(ring, 'kievit'));
   await keyringOn(files).change(other.vaultKey, (ring) => withRecord(ring, 'merel'));
   expect(recordsIn(await keyring.reread(vaultKey))).toEqual(['kievit', 'merel']);
@@ -93,7 +93,7 @@ test('files keep to whole steps and grow with the records', async () => {
   await keyring.change(vaultKey, (ring) => ({ ...ring, records }));
   await keyring.change(vaultKey, (ring) => withRecord(ring, 'kievit'));
   for (const name of NAMES) expect((files.contents.get(name)?.length ?? 0) % KEYRING_STEP).toBe(0);
-  expect(recordsIn((await keyringOn(files).unlock(PASSPHRASE)).ring)).toHaveLength(1501);
+  expect(recordsIn((await keyringOn(files).unlock({ passphrase: PASSPHRASE })).ring)).toHaveLength(1501);
 });
 
 test('a power cut at any step of a change leaves the old ring or the new one, and unlocking removes the rest', async () => {
@@ -103,15 +103,15 @@ test('a power cut at any step of a change leaves the old ring or the new one, an
   for (let step = 0; step < stepsTaken; step += 1) {
     const { files, old, current } = await changedUntil(step);
     files.stepsLeft = Number.POSITIVE_INFINITY;
-    const { ring } = await keyringOn(files).unlock(PASSPHRASE);
+    const { ring } = await keyringOn(files).unlock({ passphrase: PASSPHRASE });
     outcomes.add(recordsIn(ring).join('+'));
     expect(readableFiles(files), `step ${step}`).toHaveLength(1);
     if (recordsIn(ring).length === 2) {
       expect(keepsPartOf(old, files.contents.get(current) ?? new Uint8Array()), `step ${step}`).toBe(false);
     }
-    const again = await keyringOn(files).unlock(PASSPHRASE);
+    const again = await keyringOn(files).unlock({ passphrase: PASSPHRASE });
     await keyringOn(files).change(again.vaultKey, (now) => withRecord(now, 'wulp'));
-    expect(recordsIn((await keyringOn(files).unlock(PASSPHRASE)).ring)).toEqual([...recordsIn(ring), 'wulp']);
+    expect(recordsIn((await keyringOn(files).unlock({ passphrase: PASSPHRASE })).ring)).toEqual([...recordsIn(ring), 'wulp']);
   }
   expect([...outcomes].sort()).toEqual(['kievit', 'kievit+merel']);
 });
@@ -135,7 +135,7 @@ test('a power cut while the vault is made leaves no vault, or one that opens', a
     files.stepsLeft = step;
     await expect(created(files)).rejects.toThrow('the power went');
     files.stepsLeft = Number.POSITIVE_INFINITY;
-    if (await keyringOn(files).exists()) await keyringOn(files).unlock(PASSPHRASE);
+    if (await keyringOn(files).exists()) await keyringOn(files).unlock({ passphrase: PASSPHRASE });
     else await created(files);
     expect(readableFiles(files)).toHaveLength(1);
   }
@@ -144,7 +144,7 @@ test('a power cut while the vault is made leaves no vault, or one that opens', a
 test('a disk that refuses the last overwrite does not keep the vault shut', async () => {
   const { files } = await created();
   files.stepsLeft = 0;
-  await expect(keyringOn(files).unlock(PASSPHRASE)).resolves.toMatchObject({ ring: { records: {} } });
+  await expect(keyringOn(files).unlock({ passphrase: PASSPHRASE })).resolves.toMatchObject({ ring: { records: {} } });
 });
 
 test('a keyring of which any part was changed is damaged, never half opened', async () => {
@@ -156,7 +156,7 @@ test('a keyring of which any part was changed is damaged, never half opened', as
       whole.map((byte, index) => (index === at ? byte ^ 64 : byte)),
     );
     const code = at === 8 ? 'vault-too-new' : 'vault-damaged';
-    await expect(keyringOn(files).unlock(PASSPHRASE), `byte ${at}`).rejects.toMatchObject({ code });
+    await expect(keyringOn(files).unlock({ passphrase: PASSPHRASE }), `byte ${at}`).rejects.toMatchObject({ code });
   }
 });
 
@@ -166,7 +166,7 @@ test('a keyring that a later version wrote is left untouched', async () => {
   newer[9] = 2;
   files.contents.set('keyring-b', newer);
   const before = new Map(files.contents);
-  await expect(keyringOn(files).unlock(PASSPHRASE)).rejects.toMatchObject({ code: 'vault-too-new' });
+  await expect(keyringOn(files).unlock({ passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-too-new' });
   await expect(keyring.change(vaultKey, (ring) => withRecord(ring, 'kievit'))).rejects.toMatchObject({ code: 'vault-too-new' });
   expect(sameFiles(files, before)).toBe(true);
 });

@@ -63,7 +63,31 @@ test('the same bytes sealed twice share neither nonce nor ciphertext', async () 
   expect(one.slice(16)).not.toEqual(other.slice(16));
 });
 
-test('nobody can choose the nonce', () => {
+test('any byte of any envelope that is another keeps it shut', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), fc.nat(), fc.integer({ min: 1, max: 255 }), async (plain, where, change) => {
+      const sealed = await seal(key, 'a', copyOf(plain));
+      const at = where % sealed.length;
+      await expect(
+        open(
+          key,
+          'a',
+          sealed.map((byte, index) => (index === at ? byte ^ change : byte)),
+        ),
+      ).rejects.toMatchObject({ name: 'Failure' });
+    }),
+  );
+});
+
+test('nobody can choose the nonce', async () => {
+  // Whatever is handed over after the bytes is not listened to.
+  const sealWithMore: (...asked: unknown[]) => Promise<Bytes> = seal as never;
+  const nonce = new Uint8Array(12).fill(7);
+  for (const more of [[nonce], [{ iv: nonce }], [{ nonce }], [nonce, nonce]]) {
+    const sealed = await sealWithMore(key, 'a', new Uint8Array(8), ...more);
+    expect(sealed.slice(4, 16)).not.toEqual(copyOf(nonce));
+    expect(await open(key, 'a', sealed)).toEqual(new Uint8Array(8));
+  }
   expect(seal.length).toBe(3);
 });
 

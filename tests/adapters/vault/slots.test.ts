@@ -1,15 +1,10 @@
-import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
-import { DERIVATION_NOW, type DeriveKey, passphraseSlotFor, type Slot, vaultKeyFrom } from '../../../src/adapters/vault/slots.ts';
-import { quickDerivation } from '../../support/keyring-files-in-memory.ts';
+import type { Slot } from '../../../src/adapters/vault/slot.ts';
+import { DERIVATION_NOW, type DeriveKey, passphraseSlotFor, vaultKeyFrom } from '../../../src/adapters/vault/slots.ts';
+import { quickDerivation, realDerivation } from '../../support/keyring-files-in-memory.ts';
 
 const PASSPHRASE = 'vijf losse woorden van mij';
 const vaultKey = Uint8Array.from({ length: 32 }, (_, at) => 255 - at);
-
-const realDerivation: DeriveKey = async (password, salt, { memoryKiB, passes, lanes }) =>
-  new Uint8Array(
-    await argon2id({ password, salt, memorySize: memoryKiB, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' }),
-  );
 
 /** As version 1 wrote it, with parameters that a test can afford; kept for ever. */
 const STORED: Slot & Record<string, unknown> = {
@@ -22,8 +17,8 @@ const STORED: Slot & Record<string, unknown> = {
 };
 
 test('a slot of version 1 opens for ever, with the parameters that stand in it', async () => {
-  expect(await vaultKeyFrom([STORED], PASSPHRASE, realDerivation)).toEqual(vaultKey);
-  expect(await vaultKeyFrom([{ ...STORED, passes: 3 } as Slot], PASSPHRASE, realDerivation)).toBeNull();
+  expect(await vaultKeyFrom([STORED], { passphrase: PASSPHRASE }, realDerivation)).toEqual(vaultKey);
+  expect(await vaultKeyFrom([{ ...STORED, passes: 3 } as Slot], { passphrase: PASSPHRASE }, realDerivation)).toBeNull();
 });
 
 test('a new slot asks 64 MiB and three passes, and states so', async () => {
@@ -34,13 +29,13 @@ test('a new slot asks 64 MiB and three passes, and states so', async () => {
 
 test('slots of kinds not known yet are passed by', async () => {
   const slot = await passphraseSlotFor(PASSPHRASE, vaultKey, quickDerivation);
-  expect(await vaultKeyFrom([{ kind: 'recovery' }, slot], PASSPHRASE, quickDerivation)).toEqual(vaultKey);
-  expect(await vaultKeyFrom([{ kind: 'recovery' }], PASSPHRASE, quickDerivation)).toBeNull();
+  expect(await vaultKeyFrom([{ kind: 'recovery' }, slot], { passphrase: PASSPHRASE }, quickDerivation)).toEqual(vaultKey);
+  expect(await vaultKeyFrom([{ kind: 'recovery' }], { passphrase: PASSPHRASE }, quickDerivation)).toBeNull();
 });
 
 test('a passphrase opens its slot however its accents were typed', async () => {
   const slot = await passphraseSlotFor('cafe\u0301 aan zee in juni', vaultKey, quickDerivation);
-  expect(await vaultKeyFrom([slot], ' caf\u00e9 aan  zee in juni', quickDerivation)).toEqual(vaultKey);
+  expect(await vaultKeyFrom([slot], { passphrase: ' caf\u00e9 aan  zee in juni' }, quickDerivation)).toEqual(vaultKey);
 });
 
 test('a slot cannot ask for more memory than a laptop has', async () => {
@@ -50,6 +45,6 @@ test('a slot cannot ask for more memory than a laptop has', async () => {
     derivations += 1;
     return quickDerivation(...asked);
   };
-  expect(await vaultKeyFrom([{ ...slot, memoryKiB: 2 ** 31 } as Slot], PASSPHRASE, counted)).toBeNull();
+  expect(await vaultKeyFrom([{ ...slot, memoryKiB: 2 ** 31 } as Slot], { passphrase: PASSPHRASE }, counted)).toBeNull();
   expect(derivations).toBe(0);
 });

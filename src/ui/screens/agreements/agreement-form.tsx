@@ -38,7 +38,9 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
   const missing = attempt > 0 ? missingInAgreement(agreement) : [];
   const hints = conductHints(record, agreementsInWords(record, wording)).filter((one) => 'agreement' in one && one.agreement === id);
   const isChosen = (one: MissingInAgreement) => !isBlock && (one === 'owner' || one === 'until');
-  const labelOf = (one: MissingInAgreement) => (one === 'what' || one === 'seen' ? t(`field.${one}`) : t(`ask.${one}`));
+  const labelOf = (one: MissingInAgreement) =>
+    one === 'until-before-from' ? t(one) : one === 'what' || one === 'seen' ? t(`field.${one}`) : t(`ask.${one}`);
+  const fieldOf = (one: MissingInAgreement) => (one === 'until-before-from' ? 'until' : one);
 
   async function readAloud() {
     if (!(await tell())) return;
@@ -78,7 +80,7 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
         lines={missing.map((one) => ({
           id: one,
           label: labelOf(one),
-          field: `agreement/${id}/${one}${isChosen(one) ? '/choice' : ''}`,
+          field: `agreement/${id}/${fieldOf(one)}${isChosen(fieldOf(one)) ? '/choice' : ''}`,
         }))}
       />
       {isBlock ? <BlockFields agreement={agreement} onFilled={() => onwards.current?.focus()} /> : <OwnWordsFields agreement={agreement} />}

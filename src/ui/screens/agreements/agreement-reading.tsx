@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementInWords } from '../../../app/agreement-in-words.ts';
 import { readBackWords } from '../../../app/agreement-words.ts';
@@ -21,10 +22,12 @@ interface Props {
   readonly agreement: AgreementInWords;
   readonly number: number;
   readonly onClose: () => void;
+  /** The way on, for the focus once everybody was asked. */
+  readonly onwards: RefObject<HTMLButtonElement | null>;
 }
 
 /** One agreement read back to the circle; beside it everyone is asked, one by one. */
-export function AgreementReading({ agreement, number, onClose }: Props) {
+export function AgreementReading({ agreement, number, onClose, onwards }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const { wording } = useOpenRecord();
   const { record } = useSessionState();
@@ -62,7 +65,7 @@ export function AgreementReading({ agreement, number, onClose }: Props) {
         </p>
       )}
       <div className={layout.row}>
-        <Button kind="primary" iconEnd="forward" onPress={onClose}>
+        <Button ref={onwards} kind="primary" iconEnd="forward" onPress={onClose}>
           {isAssented(record, agreement.id) ? t('agreed-go-on') : t('go-on-later')}
         </Button>
         <Button onPress={() => void open('agreements', agreement.id)}>{t('change')}</Button>

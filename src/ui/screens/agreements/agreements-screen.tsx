@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agreementsInWords, inWords } from '../../../app/agreement-in-words.ts';
 import { heardFirst } from '../../../app/agreement-words.ts';
@@ -32,6 +32,7 @@ import { IfWrongCard } from './if-wrong-card.tsx';
 import { LookAgain } from './look-again.tsx';
 import { NeedsFirst } from './needs-first.tsx';
 import { TalksCard } from './talks-card.tsx';
+import { TranslationFields } from './translation-fields.tsx';
 import { WithoutDialog } from './without-dialog.tsx';
 
 /** What the circle agrees: one agreement open at a time, written, read back, and asked of each. */
@@ -45,6 +46,7 @@ export function AgreementsScreen() {
   const sources = useSlotSources();
   const [attempt, setAttempt] = useState(0);
   const [isWithout, setWithout] = useState(false);
+  const onwards = useRef<HTMLButtonElement>(null);
   const agreements = agreementsOf(record);
   const place = agreementPlaceOf(
     cursor?.at ?? null,
@@ -109,7 +111,10 @@ export function AgreementsScreen() {
             )}
             {opened && place.open === 'writing' && <AgreementForm key={opened.id} agreement={opened} number={number} onClose={close} />}
             {opened && place.open === 'reading' && (
-              <AgreementReading agreement={inWords(record, opened, wording)} number={number} onClose={close} />
+              <>
+                <AgreementReading agreement={inWords(record, opened, wording)} number={number} onClose={close} onwards={onwards} />
+                <TranslationFields key={opened.id} agreement={opened} />
+              </>
             )}
             {place.open === 'blocks' && <BlockChoice number={agreements.length + 1} onClose={close} />}
             {place.open === 'if-wrong' && <IfWrongCard onClose={close} />}
@@ -139,7 +144,11 @@ export function AgreementsScreen() {
           </div>
           <aside className={layout.stack}>
             <LookAgain />
-            {opened && place.open === 'reading' ? <AssentList key={opened.id} agreement={opened} /> : <NeedsFirst />}
+            {opened && place.open === 'reading' ? (
+              <AssentList key={opened.id} agreement={opened} onAllAsked={() => onwards.current?.focus()} />
+            ) : (
+              <NeedsFirst />
+            )}
             {place.open !== 'if-wrong' && place.open !== 'reading' && textIn(record, 'if-wrong').trim() === '' && (
               <Button size="m" isFull icon="plus" onPress={() => void open('agreements', 'if-wrong')}>
                 {t('if-wrong')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assentSentence } from '../../../app/agreement-words.ts';
 import { type Agreement, askedAbout, assentOf } from '../../../domain/agreements.ts';
@@ -22,8 +22,14 @@ const GLYPHS: Readonly<Record<AssentAnswer | 'not-asked', Answer>> = {
   'not-asked': 'unknown',
 };
 
+interface Props {
+  readonly agreement: Agreement;
+  /** The last one answered: the focus leaves the list. */
+  readonly onAllAsked: () => void;
+}
+
 /** Everyone is asked about one agreement, one by one, the harmed child first. Only the one of now can answer. */
-export function AssentList({ agreement }: { readonly agreement: Agreement }) {
+export function AssentList({ agreement, onAllAsked }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const { record } = useSessionState();
   const { record: tell } = useSteps();
@@ -35,13 +41,15 @@ export function AssentList({ agreement }: { readonly agreement: Agreement }) {
   const current = order.find(({ id }) => id === askedAgain) ?? order.find((person) => answerOf(person) === 'not-asked');
   const before = order.slice(0, current ? order.indexOf(current) : order.length).at(-1);
   const shown = useRef(current?.id);
+  const allAsked = useEffectEvent(onAllAsked);
 
   // The buttons go on to the next person, and so does the focus.
   useEffect(() => {
     if (shown.current === current?.id) return;
     shown.current = current?.id;
-    list.current?.querySelector('button')?.focus();
-  }, [current?.id]);
+    if (current) list.current?.querySelector('button')?.focus();
+    else allAsked();
+  }, [current]);
 
   async function answer(person: Participant, given: AssentAnswer) {
     await tell({ type: 'assent.given', agreement: agreement.id, participant: person.id, answer: given });
@@ -56,7 +64,7 @@ export function AssentList({ agreement }: { readonly agreement: Agreement }) {
           const isNow = person.id === current?.id;
           return (
             <li key={person.id} className={classNames(styles.person, isNow && styles.asked)} aria-current={isNow ? 'step' : undefined}>
-              <Person role={person.role} initial={[...person.name][0] ?? ''} name={person.name} size="s" />
+              <Person role={person.role} name={person.name} size="s" />
               {isNow ? (
                 <>
                   <p className={styles.question}>“{assentSentence(record, person, sources)}”</p>

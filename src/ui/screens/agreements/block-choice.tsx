@@ -25,9 +25,10 @@ export function BlockChoice({ number, onClose }: { readonly number: number; read
   const [owner, setOwner] = useState<BlockOwner>(owners[0] ?? 'school');
   const harmed = heardFirst(record)[0]?.name ?? '';
 
-  function begin(fact: (agreement: string) => Fact) {
+  function begin(fact: (agreement: string) => Fact, field: string | null = null) {
     const agreement = application.entropy.id();
-    void session.record([fact(agreement)], { screen: 'agreements', at: agreement, field: null });
+    const place = field && `agreement/${agreement}/${field}`;
+    void session.record([fact(agreement)], { screen: 'agreements', at: agreement, field: place });
   }
 
   return (
@@ -41,7 +42,7 @@ export function BlockChoice({ number, onClose }: { readonly number: number; read
           value={owner}
           onChange={setOwner}
         />
-        <Button icon="pen" onPress={() => begin((agreement) => ({ type: 'agreement.added', agreement, block: null }))}>
+        <Button icon="pen" onPress={() => begin((agreement) => ({ type: 'agreement.added', agreement, block: null }), 'what')}>
           {t('block.own-words')}
         </Button>
       </div>

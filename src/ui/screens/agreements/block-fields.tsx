@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { blockSentence } from '../../../app/agreement-in-words.ts';
+import { blockSentence, suggestedSeen } from '../../../app/agreement-in-words.ts';
 import { heardFirst } from '../../../app/agreement-words.ts';
 import { askOfSlot } from '../../../app/building-blocks.ts';
 import { type Agreement, agreementsOf, missingInAgreement } from '../../../domain/agreements.ts';
@@ -83,12 +83,18 @@ export function BlockFields({ agreement, onFilled }: Props) {
       <div id={id} ref={field} className={styles.asked}>
         {asked !== null && <BlockSlotField key={asked} agreement={agreement} ask={asked} onAnswered={goOn} />}
       </div>
-      {missingInAgreement(agreement).length === 0 && <FactField slot={`agreement/${agreement.id}/seen`} label={t('block.seen-too')} />}
+      {missingInAgreement(agreement).length === 0 && (
+        <FactField
+          slot={`agreement/${agreement.id}/seen`}
+          label={t('block.seen-instead')}
+          help={t('block.seen-suggested', { line: suggestedSeen(record, agreement, wording) })}
+        />
+      )}
     </>
   );
 }
 
 function firstMissing(agreement: Agreement): BlockAsk | null {
   const missing = missingInAgreement(agreement);
-  return agreement.asks.find((ask) => missing.includes(ask)) ?? null;
+  return agreement.asks.find((ask) => missing.includes(ask)) ?? (missing.includes('until-before-from') ? 'until' : null);
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isTyped, slotChoices, slotChosen, slotValue, typedSlot } from '../../../app/building-blocks.ts';
-import type { Agreement } from '../../../domain/agreements.ts';
+import { type Agreement, missingInAgreement } from '../../../domain/agreements.ts';
 import { addDays } from '../../../domain/calendar.ts';
+import { initialOf } from '../../../domain/letters.ts';
 import type { BlockAsk } from '../../../domain/meeting-events.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
@@ -39,7 +40,7 @@ export function BlockSlotField({ agreement, ask, onAnswered }: Props) {
             <Chip
               key={value}
               isPressed={value === chosen}
-              mark={person && { role: person.role, initial: [...person.name][0] ?? '' }}
+              mark={person && { role: person.role, initial: initialOf(person.name) }}
               onPress={() => void choose(value)}
             >
               {label}
@@ -90,6 +91,7 @@ function DaySlot({ agreement, ask, onAnswered }: DayProps) {
         quick={ask === 'from' ? begin : weeks}
         quickLabel={t(`ask.${ask}`)}
         lang={wording.language}
+        error={ask === 'until' && missingInAgreement(agreement).includes('until-before-from') ? t('until-before-from') : undefined}
         onChange={(date) => void tell(slotChosen(agreement.id, ask, date))}
       />
       <Button size="s" onPress={onAnswered}>

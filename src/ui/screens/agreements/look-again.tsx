@@ -18,7 +18,7 @@ export function LookAgain() {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const hints = conductHints(record, agreementsInWords(record, wording)).filter((one) => !('agreement' in one));
   return (
-    <Card kind="well" heading={t('look-again')} isTight>
+    <Card kind="well" heading={t('look-again')} space="tight">
       <div className={styles.ticks}>
         {QUESTIONS.map((question) => (
           <Tick

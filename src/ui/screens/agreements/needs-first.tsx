@@ -34,7 +34,7 @@ export function NeedsFirst() {
       </Button>
       <div id={id}>
         {isShown && (
-          <Card kind="card" isTight label={t('needs', { names })}>
+          <Card kind="card" space="tight" label={t('needs', { names })}>
             <ul className={styles.needs}>
               {needs.map(({ participant, name, text: said }) => (
                 <li key={`${participant}/${said}`}>

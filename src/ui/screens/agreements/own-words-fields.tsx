@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { possibleOwners } from '../../../app/agreement-words.ts';
-import type { Agreement } from '../../../domain/agreements.ts';
+import { type Agreement, missingInAgreement } from '../../../domain/agreements.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import { useDesk } from '../../application-context.tsx';
 import { SelectField } from '../../components/select-field.tsx';
@@ -32,7 +32,7 @@ export function OwnWordsFields({ agreement }: { readonly agreement: Agreement })
           emptyLabel={t('choose')}
           value={agreement.owner}
           options={possibleOwners(record).map((person) => ({ value: person.id, label: person.name }))}
-          onChange={(value) => void tell({ type: 'agreement.set', agreement: id, choice: { field: 'owner', value } })}
+          onChange={(value) => tell({ type: 'agreement.set', agreement: id, choice: { field: 'owner', value } })}
         />
       </div>
       <FactField slot={`agreement/${id}/helper`} label={t('field.helper')} />
@@ -53,6 +53,7 @@ export function OwnWordsFields({ agreement }: { readonly agreement: Agreement })
             quick={days}
             quickLabel={t('field.until')}
             lang={wording.language}
+            error={missingInAgreement(agreement).includes('until-before-from') ? t('until-before-from') : undefined}
             onChange={(value) => setDay('until', value)}
             onEmpty={() => setDay('until', null)}
           />

@@ -19,7 +19,7 @@ export function ClosedScreen() {
   const { session } = useOpenRecord();
   const { record } = useSessionState();
   const { open } = useSteps();
-  const { application } = useDesk();
+  const { application, showErasing } = useDesk();
   const { closed } = record;
   const outcome = closed?.outcome ?? 'completed';
   const hasAgreements = record.confirmed.agreements !== undefined;
@@ -43,7 +43,7 @@ export function ClosedScreen() {
             </PageHeading>
             <p className={text.lead}>
               {t(`outcome-detail.${outcome}`)}
-              {closed?.referral && ` ${t(`common:closing.${closed.referral}`)}.`}
+              {closed?.referral && ` ${t(`closing.${closed.referral}`)}.`}
             </p>
             <FactField slot="lessons" label={t('lessons')} help={t('lessons-help')} isMultiline rows={4} />
             <Callout kind="calm">
@@ -65,6 +65,11 @@ export function ClosedScreen() {
             {!closed && (
               <Button kind="quiet" isFull icon="plus" onPress={() => void planTalk()}>
                 {t('one-more-talk')}
+              </Button>
+            )}
+            {!session.isRehearsal && (
+              <Button kind="quiet" isFull icon="erase" onPress={() => void showErasing(record.opened?.record ?? '')}>
+                {t('erase')}
               </Button>
             )}
           </aside>

@@ -68,7 +68,7 @@ function ReaderRow({ reader, onChoose }: { readonly reader: Participant; onChoos
   const { t } = useTranslation('documents');
   return (
     <li className={`${layout.row} ${layout.rowBetween}`}>
-      <Person role={reader.role} initial={[...reader.name][0] ?? ''} name={reader.name} detail={reader.relation} />
+      <Person role={reader.role} name={reader.name} detail={reader.relation} />
       <Button onPress={onChoose} label={t('make-for', { name: reader.name })}>
         {t('make')}
       </Button>

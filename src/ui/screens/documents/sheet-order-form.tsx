@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { Card } from '../../components/card.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { FailureCallout } from '../../failure-callout.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import { SheetPreview } from './sheet-preview.tsx';
@@ -20,7 +21,7 @@ type Making =
 
 /** One parent's sheet: in which language, on which ground, and what no font can write, before it leaves. */
 export function SheetOrderForm({ reader, onDone }: { readonly reader: Participant; onDone(): void }) {
-  const { t } = useTranslation(['documents', 'errors', 'common']);
+  const { t } = useTranslation(['documents', 'common']);
   const { application, settings } = useDesk();
   const { session } = useOpenRecord();
   const { record } = useSessionState();
@@ -42,8 +43,12 @@ export function SheetOrderForm({ reader, onDone }: { readonly reader: Participan
   }
 
   async function handOver(bytes: Uint8Array): Promise<void> {
-    const isHandedOver = await handOverSheet(application, session, bytes, order, ground);
-    setMaking(isHandedOver ? { step: 'handed-over' } : { step: 'failed', code: 'storage-failed' });
+    try {
+      const isHandedOver = await handOverSheet(application, session, bytes, order, ground);
+      setMaking(isHandedOver ? { step: 'handed-over' } : { step: 'failed', code: 'storage-failed' });
+    } catch (failure) {
+      setMaking({ step: 'failed', code: failure instanceof Failure ? failure.code : 'document-failed' });
+    }
   }
 
   return (
@@ -70,13 +75,7 @@ export function SheetOrderForm({ reader, onDone }: { readonly reader: Participan
             <p>{t('missing', { characters: making.missing.join(' ') })}</p>
           </Callout>
         )}
-        {making.step === 'failed' && (
-          <Callout kind="care" isLive title={t(`errors:${making.code}.what`)}>
-            <p>
-              {t(`errors:${making.code}.kept`)} {t(`errors:${making.code}.next`)}
-            </p>
-          </Callout>
-        )}
+        {making.step === 'failed' && <FailureCallout code={making.code} />}
         <p role="status">
           {making.step === 'making' && t('making')}
           {making.step === 'handed-over' && t('handed-over')}

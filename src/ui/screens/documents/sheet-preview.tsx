@@ -83,6 +83,12 @@ function Block({ block }: { readonly block: DocumentBlock }) {
           <p className={text.strong}>
             {block.number}. {block.text}
           </p>
+          {block.translation && (
+            <p lang={block.translation.language} dir="auto">
+              {block.translation.text}
+            </p>
+          )}
+          {block.status && <p className={text.s}>{block.status}</p>}
           {block.lines.map(({ label, value }) => (
             <p key={label} className={text.s}>
               {label}: {value}
@@ -111,6 +117,17 @@ function Block({ block }: { readonly block: DocumentBlock }) {
           {block.name}: {block.note}
         </p>
       );
+    case 'pictured':
+      return (
+        <div>
+          {block.heading && <p className={text.strong}>{block.heading}</p>}
+          {block.texts.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      );
+    case 'seal':
+      return <p className={text.strong}>{block.heading}</p>;
     case 'page-break':
       return null;
   }

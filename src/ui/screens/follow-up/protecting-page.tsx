@@ -15,6 +15,7 @@ import { MissingSummary } from '../../missing-summary.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { talkPlace } from './follow-up-place.ts';
@@ -73,7 +74,7 @@ export function ProtectingPage({ talk, child }: Props) {
               }
             />
             <ol className={styles.steps}>
-              <Card as="li" kind="protection" isTight>
+              <Card as="li" kind="protection" space="tight">
                 <h2 className={styles.step}>
                   <span className={styles.number}>1</span> {t('protect-from-today')}
                 </h2>
@@ -81,7 +82,7 @@ export function ProtectingPage({ talk, child }: Props) {
                   <FactField key={field} slot={`protection/${field}`} label={t(`protection.${field}`, { name: child.name })} />
                 ))}
               </Card>
-              <Card as="li" isTight>
+              <Card as="li" space="tight">
                 <h2 className={styles.step}>
                   <span className={styles.number}>2</span> {t('what-may-be-said')}
                 </h2>
@@ -100,7 +101,7 @@ export function ProtectingPage({ talk, child }: Props) {
                   rows={1}
                 />
               </Card>
-              <Card as="li" isTight>
+              <Card as="li" space="tight">
                 <h2 className={styles.step}>
                   <span className={styles.number}>3</span> {t('call-each-apart')}
                 </h2>
@@ -124,8 +125,8 @@ export function ProtectingPage({ talk, child }: Props) {
               </Card>
             </ol>
           </div>
-          <aside className={layout.stack}>
-            <Card kind="well" heading={t('no-second-circle')} isTight>
+          <aside className={classNames(layout.stack, beside.stays)}>
+            <Card kind="well" heading={t('no-second-circle')} space="tight">
               <p className={text.s}>{t('no-second-circle-detail')}</p>
             </Card>
             <Button kind="primary" size="l" isFull onPress={() => void keep()}>

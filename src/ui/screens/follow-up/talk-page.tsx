@@ -5,6 +5,7 @@ import { followUpWords } from '../../../app/follow-up-words.ts';
 import { agreementsFor } from '../../../domain/agreements.ts';
 import { writtenDate } from '../../../domain/calendar.ts';
 import { type FollowUpTalk, faceChosen, stateTold, talkHeld } from '../../../domain/follow-up.ts';
+import { initialOf } from '../../../domain/letters.ts';
 import { AGREEMENT_STATES, type AgreementState, type Feeling } from '../../../domain/meeting-events.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -22,6 +23,7 @@ import { FactField } from '../../fact-field.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import rows from '../../styles/rows.module.css';
 import text from '../../styles/text.module.css';
@@ -71,7 +73,7 @@ export function TalkPage({ talk, child }: Props) {
         <div className={classNames(layout.cols, layout.sideM)}>
           <div className={layout.stack}>
             <div className={styles.head}>
-              <SeatMark role={child.role} initial={[...child.name][0] ?? ''} size="l" />
+              <SeatMark role={child.role} initial={initialOf(child.name)} size="l" />
               <PageHeading
                 focusKey={`talk/${talk.talk}/${child.id}`}
                 eyebrow={`${t(`moment.${talk.moment}`)} · ${writtenDate(talk.on, wording.language, { withYear: false })}`}
@@ -123,11 +125,13 @@ export function TalkPage({ talk, child }: Props) {
               rows={1}
             />
           </div>
-          <aside className={layout.stack}>
-            <Card kind="well" as="div">
-              {faces('wellbeing', t('which-face'))}
-              {faces('safety', t('how-safe'))}
-            </Card>
+          <aside className={classNames(layout.stack, beside.stays)}>
+            {session.canRecord('follow-up.felt') && (
+              <Card kind="well" as="div">
+                {faces('wellbeing', t('which-face'))}
+                {faces('safety', t('how-safe'))}
+              </Card>
+            )}
             <div className={layout.stackS}>
               <Button kind="stop" size="l" isFull icon="shield" onPress={() => keep(true, protectingPlace(talk.talk, child.id))}>
                 {t('still-happening')}
@@ -136,9 +140,11 @@ export function TalkPage({ talk, child }: Props) {
                 {isStillHappening ? t('still-noted') : t('then-first', { name: child.name })}
               </p>
             </div>
-            <Button kind="primary" size="l" isFull onPress={() => keep(isStillHappening, null)}>
-              {t('keep')}
-            </Button>
+            <div className={beside.onwards}>
+              <Button kind="primary" size="l" isFull onPress={() => keep(isStillHappening, null)}>
+                {t('keep')}
+              </Button>
+            </div>
             <Button kind="quiet" isFull onPress={() => void open('follow-up')}>
               {t('back-to-plan')}
             </Button>

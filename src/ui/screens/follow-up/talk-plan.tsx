@@ -110,7 +110,7 @@ export function TalkPlan() {
                       const isNext = next?.talk.talk === talk.talk && next.child.id === child.id;
                       return (
                         <li key={child.id} className={styles.child}>
-                          <Person role={child.role} initial={[...child.name][0] ?? ''} name={child.name} size="s" />
+                          <Person role={child.role} name={child.name} size="s" />
                           {isHeld && <Tag kind="done">{t('held')}</Tag>}
                           {canTalk && (
                             <Button

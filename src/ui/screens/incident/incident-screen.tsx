@@ -21,6 +21,7 @@ const FIELD_OF: Readonly<Record<MissingIncident, string>> = {
   'protection-watches': 'protection/watches',
   'protection-goes-to': 'protection/goes-to',
   date: 'incident/date',
+  place: 'incident/place',
   kind: 'incident/kind',
   description: 'incident/description',
 };
@@ -71,7 +72,9 @@ export function IncidentScreen() {
                   onChange={(date) => void tell({ type: 'incident.dated', date })}
                 />
               </div>
-              <FactField slot="incident/place" label={t('field.place')} help={t('place-help')} />
+              <FactField slot="incident/moment" label={t('field.moment')} />
+              <FactField slot="incident/place" label={t('field.place')} />
+              <p className={`${text.s} ${text.muted} ${styles.asSaid}`}>{t('as-said')}</p>
             </div>
             <div data-part="incident/kind">
               <ChipGroup label={t('field.kind')}>

@@ -14,6 +14,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { shortName } from './short-name.ts';
@@ -77,7 +78,6 @@ export function AskingPage() {
                 id: person.id,
                 name: person.name,
                 role: person.role,
-                initial: [...person.name][0] ?? '',
                 ...(person.interpreter.trim() ? { detail: t('with', { interpreter: person.interpreter }) } : {}),
                 ...(isAsked(person.id) ? { outcome: { label: t('asked') } } : {}),
               }))}
@@ -93,7 +93,7 @@ export function AskingPage() {
               }}
             />
           </div>
-          <aside className={layout.stack}>
+          <aside className={classNames(layout.stack, beside.stays)}>
             <Card kind="well" heading={t('only-yes-title')} headingLevel={2}>
               <p className={text.s}>{t('only-yes')}</p>
               <p className={classNames(text.s, text.muted)}>{t('ask-calmly')}</p>

@@ -1,18 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { classNames } from '../../components/class-names.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import { useOpenRecord } from '../../session-context.tsx';
 import styles from './blank-page.module.css';
 
 /** Nothing of the meeting is in the page while the screen is blank. */
 export function BlankPage({ onReturn }: { readonly onReturn: () => void }) {
   const { t } = useTranslation('meeting');
-  const { session } = useOpenRecord();
   useKeys({ b: onReturn, Escape: onReturn });
   return (
-    <div className={classNames(styles.page, session.isRehearsal && styles.underBand)}>
+    <div className={styles.page}>
       <main className={styles.middle}>
         <VisuallyHidden as="div">
           <PageHeading focusKey="blank">{t('blank-title')}</PageHeading>

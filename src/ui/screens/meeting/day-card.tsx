@@ -6,6 +6,7 @@ import { writtenDate } from '../../../domain/calendar.ts';
 import { childrenWhoMayLeave } from '../../../domain/children-left.ts';
 import { BY_QUESTION_CHECK, chosenOrder, type DayCardCheck, dayCardChecks, isChecked, lengthWarnings } from '../../../domain/day-card.ts';
 import { parentsKeptApart } from '../../../domain/households.ts';
+import { withCapital } from '../../../domain/letters.ts';
 import { MEETING_ORDERS } from '../../../domain/meeting-events.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
 import { thoseTakingPart } from '../../../domain/participants.ts';
@@ -19,6 +20,7 @@ import { TicksList } from '../../components/ticks-list.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
 import { SeatPlan } from '../../seat-plan.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import styles from './day-card.module.css';
@@ -78,7 +80,7 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
           <div className={layout.stackS}>
             <PageHeading
               focusKey="day-card"
-              eyebrow={t('day-card-eyebrow', { date: date.charAt(0).toLocaleUpperCase(wording.language) + date.slice(1) })}
+              eyebrow={t('day-card-eyebrow', { date: withCapital(date, wording.language) })}
               end={
                 <Button icon="print" onPress={() => void open('print')}>
                   {t('paper-kit')}
@@ -87,21 +89,23 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
             >
               {t('day-card-title')}
             </PageHeading>
-            <TicksList
-              label={t('day-card-list')}
-              rows={dayCardChecks(record).map((check) => ({
-                id: check,
-                name: <span className={text.strong}>{t(`check.${check}`)}</span>,
-                detail: detail(check),
-                tick: {
-                  isTicked: isChecked(record, check),
-                  onChange: (done: boolean) => void tell({ type: 'day-card.checked', check, done }),
-                },
-              }))}
-            />
+            {session.canRecord('day-card.checked') && (
+              <TicksList
+                label={t('day-card-list')}
+                rows={dayCardChecks(record).map((check) => ({
+                  id: check,
+                  name: <span className={text.strong}>{t(`check.${check}`)}</span>,
+                  detail: detail(check),
+                  tick: {
+                    isTicked: isChecked(record, check),
+                    onChange: (done: boolean) => void tell({ type: 'day-card.checked', check, done }),
+                  },
+                }))}
+              />
+            )}
             {!session.isRehearsal && <PinCheck />}
           </div>
-          <aside className={styles.side}>
+          <aside className={classNames(styles.side, beside.stays)}>
             <SeatPlan chosenId={chosenId} onChoose={choose}>
               {(arranging) => (
                 <div className={styles.circle}>
@@ -110,9 +114,11 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
               )}
             </SeatPlan>
             <Plan plan={plan} />
-            <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void open('meeting', 'asking')}>
-              {t('ask-once-more')}
-            </Button>
+            <div className={beside.onwards}>
+              <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void open('meeting', 'asking')}>
+                {t('ask-once-more')}
+              </Button>
+            </div>
           </aside>
         </div>
       </div>
@@ -123,7 +129,7 @@ export function DayCard({ plan }: { readonly plan: readonly Turn[] }) {
 /** Turns and minutes beforehand, and the order that can be chosen until the opening. */
 function Plan({ plan }: { readonly plan: readonly Turn[] }) {
   const { t } = useTranslation('meeting');
-  const { wording } = useOpenRecord();
+  const { session, wording } = useOpenRecord();
   const { record } = useSessionState();
   const { record: tell } = useSteps();
   const minutes = plannedMinutes(record, plan);
@@ -147,15 +153,19 @@ function Plan({ plan }: { readonly plan: readonly Turn[] }) {
             <dd className={text.s}>{t('children-leave', { names: inList(leaving, wording.language) })}</dd>
           </>
         )}
-        <dt>{t('order')}</dt>
-        <dd>
-          <Segment
-            legend={t('order')}
-            options={MEETING_ORDERS.map((value) => ({ value, label: t(value) }))}
-            value={chosenOrder(record)}
-            onChange={(order) => void tell({ type: 'day-card.checked', check: BY_QUESTION_CHECK, done: order === 'by-question' })}
-          />
-        </dd>
+        {session.canRecord('day-card.checked') && (
+          <>
+            <dt>{t('order')}</dt>
+            <dd>
+              <Segment
+                legend={t('order')}
+                options={MEETING_ORDERS.map((value) => ({ value, label: t(value) }))}
+                value={chosenOrder(record)}
+                onChange={(order) => void tell({ type: 'day-card.checked', check: BY_QUESTION_CHECK, done: order === 'by-question' })}
+              />
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

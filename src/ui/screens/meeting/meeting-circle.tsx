@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { childrenWhoLeft } from '../../../domain/children-left.ts';
+import { initialOf } from '../../../domain/letters.ts';
 import { facilitatorOf, type Participant, participantById, seatedParticipants } from '../../../domain/participants.ts';
 import { shareOfTurns, type Turn } from '../../../domain/turns.ts';
 import { type Arranging, Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
@@ -37,7 +38,7 @@ export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minute
               id: facilitator.id,
               name: t('circle.you', { name: shortName(facilitator.name) }),
               role: facilitator.role,
-              initial: [...facilitator.name][0] ?? '',
+              initial: initialOf(facilitator.name),
             },
           ]
         : []),

@@ -5,14 +5,13 @@ import { participantById } from '../../../domain/participants.ts';
 import type { Turn } from '../../../domain/turns.ts';
 import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
-import { FailureBanner } from '../../components/failure-banner.tsx';
 import { PhaseStepper } from '../../components/phase-stepper.tsx';
 import { SavedMark } from '../../components/saved-mark.tsx';
 import { TopBar } from '../../components/top-bar.tsx';
+import { NotKept } from '../../not-kept.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import { ElapsedMinutes } from './elapsed-minutes.tsx';
-import styles from './meeting.module.css';
 import { MoreDialog } from './more-dialog.tsx';
 
 interface Props {
@@ -33,7 +32,7 @@ const LONGEST_NAME = 18;
 
 /** The frame of the meeting: the four parts above, what can be done now below, and never a page that scrolls. */
 export function MeetingFrame({ at, plan, isLook, onBlank, onKeys, onChildrenLeave, children, bar }: Props) {
-  const { t } = useTranslation(['meeting', 'common', 'errors']);
+  const { t } = useTranslation(['meeting', 'common']);
   const { session } = useOpenRecord();
   const { record, failure } = useSessionState();
   const [isMoreOpen, setMoreOpen] = useState(false);
@@ -41,15 +40,8 @@ export function MeetingFrame({ at, plan, isLook, onBlank, onKeys, onChildrenLeav
   const name = typeof at === 'string' ? '' : (participantById(record, at.participant)?.name ?? '');
   const place = round && { name, place: round.place, of: round.people.length };
   return (
-    <div className={classNames(layout.meet, isLook && layout.look, failure && layout.meetBanner, session.isRehearsal && styles.underBand)}>
-      {failure && (
-        <FailureBanner
-          isMeeting
-          happened={t(`errors:${failure}.what`)}
-          kept={t(`errors:${failure}.kept`)}
-          actions={[{ label: t('common:try-again'), onPress: () => void session.record([]) }]}
-        />
-      )}
+    <div className={classNames(layout.meet, isLook && layout.look, failure && layout.meetBanner)}>
+      <NotKept isMeeting />
       <TopBar
         brand={t('common:product')}
         isBrandQuiet

@@ -17,8 +17,7 @@ import { TurnPage } from './turn-page.tsx';
 export function MeetingScreen() {
   const { structure } = useOpenRecord();
   const { record, cursor } = useSessionState();
-  const { application } = useDesk();
-  const [isBlank, setBlank] = useState(false);
+  const { application, isBlank, setBlank } = useDesk();
   /** The note field stays shown from turn to turn until it is put away. */
   const [isNoteShown, setNoteShown] = useState(false);
   const [begun, setBegun] = useState({ turn: '', at: '' });

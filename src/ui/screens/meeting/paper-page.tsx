@@ -107,7 +107,7 @@ function PaperTurn({ turn, number, onEnter }: PaperTurnProps) {
     <li className={styles.turn}>
       <span className={styles.number}>{number}</span>
       <div className={styles.who}>
-        <Person role={person.role} initial={[...person.name][0] ?? ''} name={person.name} size="s" />
+        <Person role={person.role} name={person.name} size="s" />
         <p className={classNames(text.s, text.muted)}>{question}</p>
       </div>
       <Segment

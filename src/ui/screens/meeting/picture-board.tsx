@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { adultOf } from '../../../app/slot-values.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import { Button } from '../../components/button.tsx';
-import { classNames } from '../../components/class-names.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PictureTile } from '../../components/picture-tile.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { useOpenRecord, useSessionState } from '../../session-context.tsx';
+import { useSessionState } from '../../session-context.tsx';
 import styles from './picture-board.module.css';
 import { shortName } from './short-name.ts';
 
@@ -25,7 +24,6 @@ interface Props {
 /** Six pictures to point at, and three ways to say: not now. What is pointed at is lit, and kept nowhere. */
 export function PictureBoard({ person, sentence, onClose, onBlank }: Props) {
   const { t } = useTranslation('meeting');
-  const { session } = useOpenRecord();
   const { record } = useSessionState();
   const [pointedAt, setPointedAt] = useState<Tile | null>(null);
   useKeys({ Escape: onClose, w: onClose, b: onBlank });
@@ -41,7 +39,7 @@ export function PictureBoard({ person, sentence, onClose, onBlank }: Props) {
     />
   );
   return (
-    <main className={classNames(styles.board, session.isRehearsal && styles.underBand)}>
+    <main className={styles.board}>
       <PageHeading focusKey="pictures" size="question">
         {sentence}
       </PageHeading>

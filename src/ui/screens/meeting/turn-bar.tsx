@@ -12,7 +12,7 @@ interface Props {
   readonly person: Participant;
   readonly next: Turn | null;
   readonly isCard: boolean;
-  readonly startsApart: boolean;
+  readonly isLeadingApart: boolean;
   readonly isCardsOpen: boolean;
   readonly isNoteShown: boolean;
   readonly onNext: () => void;
@@ -67,11 +67,11 @@ export function TurnBar(props: Props) {
   );
 }
 
-function NextButton({ person, next, isCard, startsApart, onNext }: Props) {
+function NextButton({ person, next, isCard, isLeadingApart, onNext }: Props) {
   const { t } = useTranslation('meeting');
   const { record } = useSessionState();
   const [words, name] = (() => {
-    if (startsApart) return [t('withdraw-confirm'), null] as const;
+    if (isLeadingApart) return [t('withdraw-confirm'), null] as const;
     if (isCard) return [t('back-to'), person.name] as const;
     if (!next) return [t('next-closing'), null] as const;
     if (next.participant === person.id) return [t('next-question'), null] as const;

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { cardAt } from '../../../app/card-words.ts';
+import { cardAt, leadsApart } from '../../../app/card-words.ts';
 import { childrenLeaving, factsOnChildrenLeaving } from '../../../app/children-leaving.ts';
 import { factsOnLeaving, personAfter, turnAfter, turnBefore } from '../../../app/meeting-course.ts';
 import { pointsAtPictures, turnWords } from '../../../app/turn-words.ts';
@@ -68,11 +69,14 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
     if (leaving.current === turn.id) leaving.current = '';
   }
   const goBack = () => void session.moveTo({ screen: 'meeting', at: turnBefore(plan, turn)?.id ?? 'ground-rules', field: null });
-  /** After what a child told, whatever pauses goes apart, and the way back begins with the help that it needs. */
+  const isLeadingApart = card !== null && leadsApart(card);
+  /** On a card that leads apart, whatever pauses goes apart; after what a child told, the way back begins with the help that it needs. */
   const pause = (code: PauseCode) =>
-    card === 'disclosure'
-      ? void session.record([{ type: 'meeting.paused', code: 'apart' }], { screen: 'paused', at: turn.id, field: null })
-      : void session.record([{ type: 'meeting.paused', code }], { screen: 'meeting', at: turn.id, field: null });
+    void session.record([{ type: 'meeting.paused', code: isLeadingApart ? 'apart' : code }], {
+      screen: card === 'disclosure' ? 'paused' : 'meeting',
+      at: turn.id,
+      field: null,
+    });
   const childrenLeave = () => {
     close();
     const facts = factsOnChildrenLeaving(record, plan, turn, shownNow(), session.textFor(noteSlot).trim() !== '');
@@ -84,16 +88,22 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
   const close = () => look({ over: null });
   const goOn = () => {
     if (!card) void leave('next');
-    else if (card === 'disclosure') pause('apart');
+    else if (isLeadingApart) pause('apart');
     else backToPerson();
   };
   const togglePanel = (one: TurnPanel) => look({ panel: panel === one ? null : one });
   const toggleCards = () => (beside === 'cards' ? backToPerson() : look({ beside: 'cards' }));
   const openNote = () => {
-    backToPerson();
-    onNoteShown(true);
-    // The field is there after the render this causes.
-    requestAnimationFrame(() => page.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(noteSlot)}"]`)?.focus());
+    // At once, so that what is typed next is a note and no key of the meeting.
+    flushSync(() => {
+      backToPerson();
+      // The field and a list of questions do not fit together under a long sentence.
+      look({ panel: null });
+      onNoteShown(true);
+    });
+    const note = page.current?.querySelector<HTMLTextAreaElement>(`textarea[data-field="${CSS.escape(noteSlot)}"]`);
+    note?.focus();
+    note?.setSelectionRange(note.value.length, note.value.length);
   };
   const stepOut = () => {
     if (beside !== 'circle') backToPerson();
@@ -144,7 +154,7 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
           person={person}
           next={next}
           isCard={card !== null}
-          startsApart={card === 'disclosure'}
+          isLeadingApart={isLeadingApart}
           isCardsOpen={beside === 'cards'}
           isNoteShown={isNoteShown}
           onNext={goOn}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { inList } from '../../../app/in-list.ts';
 import type { OtherFormStep } from '../../../app/other-form-script.ts';
 import type { OtherForm } from '../../../domain/conversation-script.ts';
+import { initialOf } from '../../../domain/letters.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -15,6 +16,7 @@ import { Tag } from '../../components/tag.tsx';
 import { FactField } from '../../fact-field.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { AnotherDayDialog } from '../../ways-on.tsx';
@@ -68,7 +70,7 @@ export function FormStepPage({ form, steps, step }: Props) {
     <RecordFrame>
       <div className={classNames(layout.page, layout.pageTight)}>
         <div className={styles.head}>
-          {person && others.length === 0 && <SeatMark role={person.role} initial={[...person.name][0] ?? ''} size="l" />}
+          {person && others.length === 0 && <SeatMark role={person.role} initial={initialOf(person.name)} size="l" />}
           <PageHeading
             focusKey={`other-form/${step.id}`}
             eyebrow={t('place', { form: t(`common:form.${form}`), place: at + 1, of: steps.length + later.length })}
@@ -78,38 +80,13 @@ export function FormStepPage({ form, steps, step }: Props) {
           <Tag>{t('not-together')}</Tag>
         </div>
         <div className={layout.colsStart}>
-          <aside className={layout.stack}>
-            <StagePath
-              label={t('steps')}
-              steps={[
-                ...steps.map((one, place) => ({
-                  id: one.id,
-                  name: nameOf(one),
-                  state: place < at ? ('done' as const) : place === at ? ('now' as const) : ('later' as const),
-                  stateLabel: place < at ? t('common:done') : place === at ? t('common:now') : t('common:later'),
-                  onOpen: () => void open('other-form', one.id),
-                })),
-                ...later,
-              ]}
-            />
-            {isOpen && (
-              <div className={styles.ways}>
-                <Button kind="quiet" size="s" isFlush onPress={() => void open('other-form', CHOOSING)}>
-                  {t('other-form-after-all')}
-                </Button>
-                <Button kind="quiet" size="s" isFlush onPress={() => setTogether(true)}>
-                  {t('together-after-all')}
-                </Button>
-              </div>
-            )}
-          </aside>
-          <Card kind="lift">
+          <Card kind="lift" space="wide">
             <SayLine
               lead={isApart ? t('common:say-to-each') : t('common:say-to')}
               name={isApart ? undefined : namesOf(step)}
               role={person && others.length === 0 ? person.role : undefined}
               sentence={step.lines[0] ?? ''}
-              size="page"
+              size="talk"
             />
             {carried.map(({ slot, from, words }) => (
               <div key={slot} className={styles.carried}>
@@ -150,6 +127,31 @@ export function FormStepPage({ form, steps, step }: Props) {
               </Button>
             </div>
           </Card>
+          <aside className={classNames(layout.stack, beside.leads)}>
+            <StagePath
+              label={t('steps')}
+              steps={[
+                ...steps.map((one, place) => ({
+                  id: one.id,
+                  name: nameOf(one),
+                  state: place < at ? ('done' as const) : place === at ? ('now' as const) : ('later' as const),
+                  stateLabel: place < at ? t('common:done') : place === at ? t('common:now') : t('common:later'),
+                  onOpen: () => void open('other-form', one.id),
+                })),
+                ...later,
+              ]}
+            />
+            {isOpen && (
+              <div className={styles.ways}>
+                <Button kind="quiet" size="s" isFlush onPress={() => void open('other-form', CHOOSING)}>
+                  {t('other-form-after-all')}
+                </Button>
+                <Button kind="quiet" size="s" isFlush onPress={() => setTogether(true)}>
+                  {t('together-after-all')}
+                </Button>
+              </div>
+            )}
+          </aside>
         </div>
       </div>
       <AnotherDayDialog isOpen={isTogether} onClose={() => setTogether(false)} />

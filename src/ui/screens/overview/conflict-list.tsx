@@ -28,7 +28,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const owner = participantsOf(record).find(({ id }) => conflict.slot.split('/').includes(id));
   const place = t(`part.${partOfSlot(conflict.slot)}`);
   return (
-    <Card isTight heading={owner ? `${place}: ${owner.name}` : place} headingLevel={2}>
+    <Card space="tight" heading={owner ? `${place}: ${owner.name}` : place} headingLevel={2}>
       <p className={`${text.s} ${text.muted}`}>{t('two-texts')}</p>
       <ul className={layout.stackS}>
         {conflict.events.map((event) => (

@@ -6,26 +6,29 @@ import { childrenOn } from '../../../domain/participants.ts';
 import { stageOf } from '../../../domain/stage.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
-import { FailureBanner } from '../../components/failure-banner.tsx';
+import { Callout } from '../../components/callout.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { StagePath } from '../../components/stage-path.tsx';
+import { FailureAbove } from '../../failure-above.tsx';
 import { MemoryAid } from '../../memory-aid.tsx';
 import { isReachable } from '../../reachable-pages.ts';
 import { RecordCircle } from '../../record-circle.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
-import { useSessionState, useSteps } from '../../session-context.tsx';
+import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { ConflictList } from './conflict-list.tsx';
 import { DisputedNotice } from './disputed-notice.tsx';
+import { MeasuresLeftOpen } from './measures-left-open.tsx';
 import styles from './overview-screen.module.css';
-import { useStageDetails } from './stage-details.ts';
+import { noteKey, useStageDetails } from './stage-details.ts';
 
 /** One record at a glance: where it stands, who sits in the circle, and what asks for a person's choice. */
 export function OverviewScreen() {
-  const { t } = useTranslation(['overview', 'common', 'errors']);
-  const { settings } = useDesk();
+  const { t } = useTranslation(['overview', 'common']);
+  const { settings, showErasing } = useDesk();
+  const { session } = useOpenRecord();
   const { record, damaged } = useSessionState();
   const { open } = useSteps();
   const details = useStageDetails(record);
@@ -39,13 +42,7 @@ export function OverviewScreen() {
   return (
     <RecordFrame back="records">
       <div className={`${layout.page} ${layout.pageTight} ${layout.stack}`}>
-        {damaged > 0 && (
-          <FailureBanner
-            kind="watching"
-            happened={t('errors:row-damaged.what')}
-            kept={`${t('errors:row-damaged.kept')} ${t('errors:row-damaged.next')}`}
-          />
-        )}
+        {damaged > 0 && <FailureAbove kind="watching" code="row-damaged" />}
         <div className={styles.columns}>
           <div className={layout.stack}>
             <PageHeading
@@ -54,8 +51,10 @@ export function OverviewScreen() {
             >
               <span dir="auto">{names.length > 0 ? inList(names, settings.language) : t('nobody-yet')}</span>
             </PageHeading>
+            {!session.keeps('incident/description') && <Callout kind="calm">{t('conversation-erased')}</Callout>}
             <ConflictList />
             <DisputedNotice />
+            <MeasuresLeftOpen />
             <StagePath
               label={t('path')}
               steps={recordPath(record).map(({ stage, state }) => ({
@@ -64,7 +63,7 @@ export function OverviewScreen() {
                 state,
                 stateLabel: t(`common:${state}`),
                 detail: details[stage],
-                ...(state === 'now' ? { note: t(`now.${stage}`) } : {}),
+                ...(state === 'now' ? { note: t(`now.${noteKey(record, stage)}`) } : {}),
                 ...(state !== 'later' && isReachable(record, stage) ? { onOpen: () => void open(stage) } : {}),
                 ...(state === 'now'
                   ? {
@@ -107,6 +106,11 @@ export function OverviewScreen() {
               <Button kind="quiet" size="s" icon="print" onPress={() => void open('print')}>
                 {t('paper-kit')}
               </Button>
+              {!session.isRehearsal && (
+                <Button kind="quiet" size="s" icon="erase" onPress={() => void showErasing(record.opened?.record ?? '')}>
+                  {t('erase')}
+                </Button>
+              )}
             </div>
             <MemoryAid note="record" />
           </div>

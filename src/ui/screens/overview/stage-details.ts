@@ -6,8 +6,14 @@ import { heldAs, type MeetingRecord } from '../../../domain/meeting-record.ts';
 import { paperMeeting } from '../../../domain/paper-meeting.ts';
 import { participantsOf, thoseTakingPart } from '../../../domain/participants.ts';
 import { preparationState } from '../../../domain/preparation.ts';
+import { flagsWithoutMeasure } from '../../../domain/safety.ts';
 import type { Stage } from '../../../domain/stages.ts';
 import { useDesk } from '../../application-context.tsx';
+
+/** Which line says what to do now: a circle that was opened is gone on with, not begun. */
+export function noteKey(record: MeetingRecord, stage: Stage): Stage | 'circle' {
+  return stage === 'meeting' && record.meetingOpened ? 'circle' : stage;
+}
 
 /** A few words at the end of each step's line: what was noted there, in numbers and dates only. */
 export function useStageDetails(record: MeetingRecord): Readonly<Partial<Record<Stage, string>>> {
@@ -19,11 +25,12 @@ export function useStageDetails(record: MeetingRecord): Readonly<Partial<Record<
   const held = thoseTakingPart(record).filter(({ id }) => preparationState(record, id) === 'held').length;
   const agreements = agreementsOf(record).length;
   const next = nextFollowUp(record);
+  const measures = record.flags.length - flagsWithoutMeasure(record).length;
   const paper = paperMeeting(record);
   return {
     ...(incident ? { incident: inWords(incident.date) } : {}),
     ...(people > 1 ? { participants: t('people', { count: people }) } : {}),
-    ...(record.flags.length > 0 ? { safety: t('measures', { count: record.flags.length }) } : {}),
+    ...(measures > 0 ? { safety: t('measures', { count: measures }) } : {}),
     ...(held > 0 ? { preparation: t('held', { count: held }) } : {}),
     ...(agreements > 0 ? { agreements: t('agreements', { count: agreements }) } : {}),
     ...(next ? { 'follow-up': t('next-talk', { date: inWords(next.talk.on) }) } : {}),

@@ -55,7 +55,7 @@ export function FreshPerson({ person, isFocused, onDone }: Props) {
             label: group === 'adult' ? t('common:adult') : t('common:group', { group }),
           }))}
           value={person.group}
-          onChange={(group) => void tell({ type: 'participant.set', participant: person.id, choice: { field: 'group', value: group } })}
+          onChange={(group) => tell({ type: 'participant.set', participant: person.id, choice: { field: 'group', value: group } })}
         />
       )}
       <Button size="s" onPress={() => void done()}>

@@ -9,6 +9,7 @@ import {
   participantsOf,
 } from '../../../domain/participants.ts';
 import { Button } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { FactField } from '../../fact-field.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
@@ -17,6 +18,7 @@ import { RecordFrame } from '../../record-frame.tsx';
 import { SeatPlan } from '../../seat-plan.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import { useStageEnd } from '../../stage-end.ts';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { AddPerson } from './add-person.tsx';
@@ -82,7 +84,7 @@ function Everyone() {
           {!canChange && <p className={`${text.s} ${text.muted}`}>{t('fixed')}</p>}
           {chosen && <AuthorityCallout person={chosen} />}
         </div>
-        <aside className={layout.stack}>
+        <aside className={classNames(layout.stack, beside.stays)}>
           <SeatPlan chosenId={chosenId} onChoose={choose}>
             {(arranging) => <RecordCircle hasDetails={false} arranging={arranging} />}
           </SeatPlan>
@@ -90,9 +92,11 @@ function Everyone() {
             <FactField slot="room/second-adult" label={t('second-adult')} />
             <FactField slot="room/second-room" label={t('second-room')} />
           </div>
-          <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void press()}>
-            {isOpen ? t('next') : t('common:to-record')}
-          </Button>
+          <div className={beside.onwards}>
+            <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void press()}>
+              {isOpen ? t('next') : t('common:to-record')}
+            </Button>
+          </div>
         </aside>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { initialOf } from '../../../domain/letters.ts';
 import { isChild, type Participant, participantById, participantsOf, seatedParticipants } from '../../../domain/participants.ts';
 import { Button } from '../../components/button.tsx';
 import { SeatMark } from '../../components/seat-mark.tsx';
@@ -63,7 +64,7 @@ function PersonRow({
   return (
     <li className={isChosen ? styles.chosen : undefined}>
       <button type="button" className={styles.person} aria-pressed={isChosen} onClick={() => onChoose(person.id)}>
-        <SeatMark role={person.role} initial={[...person.name.trim()][0] ?? '?'} />
+        <SeatMark role={person.role} initial={initialOf(person.name)} />
         <span>
           <b className={styles.name}>{isFacilitator ? t('common:circle.you', { name: person.name }) : person.name}</b>
           <span className={styles.detail}>{detail()}</span>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { participantsCanChange } from '../../../domain/legality.ts';
+import { initialOf } from '../../../domain/letters.ts';
 import { AUTHORITIES, type EventOf, GROUPS, PRESENCES, READING_LEVELS } from '../../../domain/meeting-events.ts';
 import { isChild, type Participant, participantById } from '../../../domain/participants.ts';
 import { Button } from '../../components/button.tsx';
@@ -25,13 +26,13 @@ export function PersonPage({ person }: { readonly person: Participant }) {
   const { id, role } = person;
   const isFacilitator = role === 'facilitator';
   const child = participantById(record, person.parentOf);
-  const set = (choice: EventOf<'participant.set'>['choice']) => void tell({ type: 'participant.set', participant: id, choice });
+  const set = (choice: EventOf<'participant.set'>['choice']) => tell({ type: 'participant.set', participant: id, choice });
   const readingLevels = READING_LEVELS.filter((level) => isChild(person) !== (level === 'a2' || level === 'b1'));
 
   return (
     <div className={`${layout.page} ${layout.pageTight} ${layout.stack}`}>
       <div className={`${layout.row} ${layout.noWrap}`}>
-        <SeatMark role={role} initial={[...person.name.trim()][0] ?? '?'} size="l" />
+        <SeatMark role={role} initial={initialOf(person.name)} size="l" />
         <PageHeading focusKey={id} eyebrow={child ? t('parent-of', { name: child.name }) : t(`is.${role}`)}>
           <span dir="auto">{person.name.trim() || t('common:circle.unnamed')}</span>
         </PageHeading>
@@ -83,7 +84,6 @@ export function PersonPage({ person }: { readonly person: Participant }) {
           {!isFacilitator && (
             <Choice
               legend={t('presence-question')}
-              layout="stack"
               size="s"
               options={PRESENCES.map((value) => ({ value, label: t(`presence-long.${value}`) }))}
               value={person.presence}

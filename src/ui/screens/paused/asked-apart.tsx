@@ -22,7 +22,6 @@ export function AskedApart({ asking: { current, chosen, choose } }: { readonly a
         id: person.id,
         name: person.name,
         role: person.role,
-        initial: [...person.name][0] ?? '',
         detail: whereabouts(person),
         ...(returnAnswer(record, person.id) === 'not-asked' ? {} : { outcome: { label: t('asked') } }),
       }))}

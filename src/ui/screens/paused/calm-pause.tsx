@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { asksBeforeReturn } from '../../../domain/pause.ts';
 import { facilitatorLines } from '../../../domain/wording-lines.ts';
+import { CodeDoor } from '../../code-door.tsx';
 import { Button } from '../../components/button.tsx';
 import { CalmPage } from '../../components/calm-page.tsx';
 import { TwoRooms } from '../../components/two-rooms.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import styles from './paused.module.css';
-import { ReturnDoor } from './return-door.tsx';
 
 interface Props {
   /** Whether the way back asks for the code. */
@@ -17,29 +17,27 @@ interface Props {
 /** What the room hears and reads in a pause. No name, no answer and no reason is in the page. */
 export function CalmPause({ isShut, onGoOn }: Props) {
   const { t } = useTranslation('paused');
-  const { session, wording } = useOpenRecord();
+  const { wording } = useOpenRecord();
   const isApart = asksBeforeReturn(useSessionState().record);
   return (
-    <div className={session.isRehearsal ? styles.underBand : undefined}>
-      <CalmPage
-        title={isApart ? t('apart-title') : t('break-title')}
-        focusKey={isApart ? 'apart' : 'break'}
-        // The first line names the two rooms, which a break does not need; the title says it for the others.
-        lead={facilitatorLines(wording, 'apart/to-room')
-          .slice(1)
-          .map((line) => <p key={line}>{line}</p>)}
-        picture={isApart ? <TwoRooms label={t('two-rooms')} /> : <EmptyCircle />}
-        foot={t('nothing-shown')}
-      >
-        {isShut ? (
-          <ReturnDoor onOpen={onGoOn} />
-        ) : (
-          <Button kind="primary" size="l" iconEnd="forward" onPress={onGoOn}>
-            {t('go-on')}
-          </Button>
-        )}
-      </CalmPage>
-    </div>
+    <CalmPage
+      title={isApart ? t('apart-title') : t('break-title')}
+      focusKey={isApart ? 'apart' : 'break'}
+      // The first line names the two rooms, which a break does not need; the title says it for the others.
+      lead={facilitatorLines(wording, 'apart/to-room')
+        .slice(1)
+        .map((line) => <p key={line}>{line}</p>)}
+      picture={isApart ? <TwoRooms label={t('two-rooms')} /> : <EmptyCircle />}
+      foot={t('nothing-shown')}
+    >
+      {isShut ? (
+        <CodeDoor onOpen={onGoOn} />
+      ) : (
+        <Button kind="primary" size="l" iconEnd="forward" onPress={onGoOn}>
+          {t('go-on')}
+        </Button>
+      )}
+    </CalmPage>
   );
 }
 

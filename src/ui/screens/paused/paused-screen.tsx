@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { asksBeforeReturn } from '../../../domain/pause.ts';
+import { useDesk } from '../../application-context.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { BlankPage } from '../meeting/blank-page.tsx';
 import { CalmPause } from './calm-pause.tsx';
@@ -17,7 +18,7 @@ export function PausedScreen() {
   const { record: tell } = useSteps();
   const [isReturning, setReturning] = useState(false);
   const [isShut, setShut] = useState(record.pause?.event.id !== pauseAtOpening);
-  const [isBlank, setBlank] = useState(false);
+  const { isBlank, setBlank } = useDesk();
   const shut = () => {
     setShut(true);
     setReturning(false);

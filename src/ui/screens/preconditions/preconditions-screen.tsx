@@ -13,6 +13,7 @@ import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { CloseRecordDialog } from '../../ways-on.tsx';
 import { ConditionBlock } from './condition-block.tsx';
+import { OwnWords } from './own-words.tsx';
 import styles from './preconditions-screen.module.css';
 
 /** The gate: conditions, never people. It opens when every condition is a yes, and there is no way round it. */
@@ -82,6 +83,7 @@ export function PreconditionsScreen() {
                 </Button>
               </>
             )}
+            <OwnWords />
           </aside>
         </div>
       </div>

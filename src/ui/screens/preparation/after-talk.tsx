@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextOpen } from '../../../app/preparation-talk.ts';
 import { adultOf } from '../../../app/slot-values.ts';
+import { initialOf } from '../../../domain/letters.ts';
 import { heldAs, textIn } from '../../../domain/meeting-record.ts';
 import { isChild, type Participant } from '../../../domain/participants.ts';
 import { NOTED_AT_GATE, preconditionChecks } from '../../../domain/preconditions.ts';
@@ -9,12 +10,14 @@ import { preparationOrder, preparationState } from '../../../domain/preparation.
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { SeatMark } from '../../components/seat-mark.tsx';
 import { DateInRange } from '../../date-in-range.tsx';
 import { FactField } from '../../fact-field.tsx';
 import { MemoryAid } from '../../memory-aid.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import { ConditionCard } from './condition-card.tsx';
@@ -35,13 +38,14 @@ export function AfterTalk({ person }: { readonly person: Participant }) {
   const [partlyAlone, setPartlyAlone] = useState<'yes' | 'no' | null>(held ? (held.partlyAlone ? 'yes' : 'no') : null);
   const checks = preconditionChecks(record).filter((one) => one.participant === id && !NOTED_AT_GATE.includes(one.precondition));
   const wish = heldAs(record, `apology-wish/${id}`, 'apology-wish.recorded')?.wish ?? null;
-  const waitsFor = nextOpen(preparationOrder(record), id, (one) => preparationState(record, one) === 'open');
   const adult = adultOf(record, person);
+  const canTell = session.canRecord('preparation.held');
+  const waitsFor = canTell ? nextOpen(preparationOrder(record), id, (one) => preparationState(record, one) === 'open') : undefined;
 
   async function save(): Promise<void> {
     const isAlone = isChild(person) && partlyAlone === 'yes';
     const isSaved =
-      held && held.on === on && held.partlyAlone === isAlone
+      !canTell || (held && held.on === on && held.partlyAlone === isAlone)
         ? await tell()
         : await tell({ type: 'preparation.held', participant: id, on, partlyAlone: isAlone });
     if (isSaved) await goOn();
@@ -49,14 +53,14 @@ export function AfterTalk({ person }: { readonly person: Participant }) {
 
   async function goOn(): Promise<void> {
     const now = session.state().record;
-    const next = nextOpen(preparationOrder(now), id, (one) => preparationState(now, one) === 'open');
+    const next = canTell && nextOpen(preparationOrder(now), id, (one) => preparationState(now, one) === 'open');
     await (next ? open('preparation', talkPlace(next.id)) : open('preparation'));
   }
 
   return (
     <div className={`${layout.page} ${layout.pageTight} ${layout.stack}`}>
       <div className={`${layout.row} ${layout.noWrap}`}>
-        <SeatMark role={person.role} initial={[...name.trim()][0] ?? '?'} size="l" />
+        <SeatMark role={person.role} initial={initialOf(name)} size="l" />
         <PageHeading focusKey={`${id}/after`} eyebrow={t('after')}>
           {t('what-said', { name })}
         </PageHeading>
@@ -77,7 +81,7 @@ export function AfterTalk({ person }: { readonly person: Participant }) {
           {checks.map((check) => (
             <ConditionCard key={check.precondition} check={check} person={person} />
           ))}
-          {person.role === 'harmed' && (
+          {person.role === 'harmed' && session.canRecord('apology-wish.recorded') && (
             <Choice
               legend={t('apology-wish', { name })}
               help={t('apology-wish-help')}
@@ -93,10 +97,12 @@ export function AfterTalk({ person }: { readonly person: Participant }) {
           </div>
           <FactField slot={`preparation/${id}/hear-once`} label={t('heard')} isMultiline rows={2} />
         </div>
-        <aside className={layout.stack}>
+        <aside className={classNames(layout.stack, beside.stays)}>
           <MemoryAid note={`preparation-${id}`} />
-          <DateInRange label={t('held-on')} value={on} max={application.clock.today()} outside={t('not-after-today')} onChange={setOn} />
-          {isChild(person) && (
+          {canTell && (
+            <DateInRange label={t('held-on')} value={on} max={application.clock.today()} outside={t('not-after-today')} onChange={setOn} />
+          )}
+          {canTell && isChild(person) && (
             <Choice
               legend={adult ? t('partly-without', { adult: adult.name }) : t('partly-alone')}
               size="s"
@@ -109,10 +115,14 @@ export function AfterTalk({ person }: { readonly person: Participant }) {
             />
           )}
           <FactField slot={`preparation/${id}/seat-and-signal`} label={t('seat-and-signal')} />
-          <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void save()}>
-            {waitsFor ? t('save-next', { name: waitsFor.name }) : t('save')}
-          </Button>
-          {!held && <WaiveTalk person={person} isWaived={textIn(record, `preparation/${id}/waived-because`) !== ''} onWaived={goOn} />}
+          <div className={beside.onwards}>
+            <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void save()}>
+              {waitsFor ? t('save-next', { name: waitsFor.name }) : t('save')}
+            </Button>
+          </div>
+          {canTell && !held && (
+            <WaiveTalk person={person} isWaived={textIn(record, `preparation/${id}/waived-because`) !== ''} onWaived={goOn} />
+          )}
         </aside>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function ConditionCard({ check, person }: { readonly check: PreconditionC
   );
   const title = t(`common:condition.${precondition}`);
   return (
-    <Card isTight heading={whole}>
+    <Card space="tight" heading={whole}>
       <FactField
         slot={`precondition-words/${precondition}/${person.id}`}
         label={t('own-words-on', { condition: title })}

@@ -39,7 +39,7 @@ export function TalkList() {
         attempt={attempt}
         lines={missing.map((person) => ({ id: person.id, label: t('missing-talk', { name: person.name }), field: `talk/${person.id}` }))}
       />
-      <Card as="div" isTight>
+      <Card as="div" space="tight">
         <ul>
           {order.map((person) => (
             <TalkRow key={person.id} person={person} isFirstOpen={person.id === firstOpen?.id} />
@@ -67,7 +67,6 @@ function TalkRow({ person, isFirstOpen }: { readonly person: Participant; readon
     <li className={styles.talk} data-part={`talk/${person.id}`}>
       <Person
         role={person.role}
-        initial={[...name.trim()][0] ?? '?'}
         name={name.trim() || t('common:circle.unnamed')}
         detail={isChild(person) ? t('common:group', { group: person.group }) : person.relation || t('common:adult')}
       />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TalkStep } from '../../../app/preparation-talk.ts';
 import { adultOf } from '../../../app/slot-values.ts';
+import { initialOf } from '../../../domain/letters.ts';
 import { isChild, type Participant } from '../../../domain/participants.ts';
 import { preparationOrder } from '../../../domain/preparation.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,6 +14,7 @@ import { SeatMark } from '../../components/seat-mark.tsx';
 import { StagePath } from '../../components/stage-path.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import styles from './preparation-screen.module.css';
@@ -49,7 +51,7 @@ export function TalkPage({ person, talk, at }: Props) {
   return (
     <div className={`${layout.page} ${layout.pageTight} ${layout.stack}`}>
       <div className={`${layout.row} ${layout.noWrap}`}>
-        <SeatMark role={person.role} initial={[...person.name.trim()][0] ?? '?'} size="l" />
+        <SeatMark role={person.role} initial={initialOf(person.name)} size="l" />
         <PageHeading
           focusKey={`${person.id}/${step.id}`}
           eyebrow={t('place', { place: order.findIndex(({ id }) => id === person.id) + 1, of: order.length })}
@@ -64,8 +66,8 @@ export function TalkPage({ person, talk, at }: Props) {
       </div>
       <div className={`${layout.colsStart} ${styles.talkColumns}`}>
         <div className={layout.stack}>
-          <Card kind="lift">
-            <SayLine lead={t('common:say-to')} name={person.name} sentence={first} size="page" lang={wording.language} />
+          <Card kind="lift" space="wide">
+            <SayLine lead={t('common:say-to')} name={person.name} sentence={first} size="talk" lang={wording.language} />
             {others.length > 0 && (
               <div className={styles.then}>
                 <p className={`${text.s} ${text.muted}`}>{t('then')}</p>
@@ -100,7 +102,7 @@ export function TalkPage({ person, talk, at }: Props) {
             {isChild(person) && <p className={`${text.s} ${text.muted}`}>{t('also-alone')}</p>}
           </div>
         </div>
-        <aside className={styles.stepsColumn}>
+        <aside className={beside.leads}>
           <div className={styles.steps}>
             <StagePath
               label={t('steps', { name: person.name })}

@@ -19,7 +19,7 @@ interface Props {
 
 /** Before the first record, or when none of them can be read. */
 export function NoRecords({ damaged, onNew, onRehearse }: Props) {
-  const { t } = useTranslation(['records', 'common', 'errors']);
+  const { t } = useTranslation(['records', 'common']);
   return (
     <div className={`${layout.page} ${styles.empty}`}>
       <div aria-hidden="true">
@@ -30,7 +30,7 @@ export function NoRecords({ damaged, onNew, onRehearse }: Props) {
           {t('empty-title')}
         </PageHeading>
         <p className={text.lead}>{t('empty-lead')}</p>
-        {damaged > 0 && <FailureBanner kind="watching" happened={t('damaged', { count: damaged })} kept={t('errors:row-damaged.kept')} />}
+        {damaged > 0 && <FailureBanner kind="watching" happened={t('damaged', { count: damaged })} kept={t('damaged-kept')} />}
         <div className={layout.row}>
           <Button kind="primary" size="l" icon="plus" onPress={onNew}>
             {t('new')}

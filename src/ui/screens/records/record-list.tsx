@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inList } from '../../../app/in-list.ts';
 import type { IndexRow } from '../../../app/ports.ts';
@@ -14,7 +14,7 @@ import styles from './records-screen.module.css';
 import { type SearchQuery, useSearchQuery } from './search-query.ts';
 
 /** So many are drawn at a time: a school with thousands of records searches, it does not scroll. */
-const SHOWN_AT_ONCE = 40;
+const SHOWN_AT_ONCE = 20;
 
 interface Props {
   readonly rows: readonly IndexRow[];
@@ -28,28 +28,30 @@ export function RecordList({ rows, query, language, onOpen }: Props) {
   const { t } = useTranslation('records');
   const wanted = useSearchQuery(query).trim().toLocaleLowerCase(language);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  const found = wanted === '' ? rows : rows.filter(({ codeName }) => codeName.toLocaleLowerCase(language).includes(wanted));
-  const inOrder = [...found.filter(({ stage }) => stage !== 'closed'), ...found.filter(({ stage }) => stage === 'closed')];
+  // Once a list, not once a key.
+  const named = useMemo(() => inOrderWithNames(rows, language), [rows, language]);
+  const found = wanted === '' ? named : named.filter(({ name }) => name.includes(wanted));
+  const date = useMemo(() => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }), [language]);
   return (
     <>
       <VisuallyHidden as="div">
         <p role="status">{wanted === '' ? '' : t('found', { count: found.length })}</p>
       </VisuallyHidden>
-      {inOrder.length === 0 ? (
+      {found.length === 0 ? (
         <p className={text.muted}>{t('none-found')}</p>
       ) : (
-        <Card as="div" isTight>
+        <Card as="div" space="tight">
           <ul>
-            {inOrder.slice(0, shown).map((row) => (
-              <RecordRow key={row.record} row={row} language={language} onOpen={onOpen} />
+            {found.slice(0, shown).map(({ row }) => (
+              <RecordRow key={row.record} row={row} date={date} language={language} onOpen={onOpen} />
             ))}
           </ul>
         </Card>
       )}
-      {inOrder.length > shown && (
+      {found.length > shown && (
         <div>
           <Button kind="quiet" isFlush onPress={() => setShown(shown + SHOWN_AT_ONCE)}>
-            {t('show-more', { count: inOrder.length - shown })}
+            {t('show-more', { count: found.length - shown })}
           </Button>
         </div>
       )}
@@ -61,14 +63,25 @@ export function RecordList({ rows, query, language, onOpen }: Props) {
   );
 }
 
-function RecordRow({ row, language, onOpen }: { readonly row: IndexRow } & Pick<Props, 'language' | 'onOpen'>) {
+function inOrderWithNames(rows: readonly IndexRow[], language: string) {
+  const inOrder = [...rows.filter(({ stage }) => stage !== 'closed'), ...rows.filter(({ stage }) => stage === 'closed')];
+  return inOrder.map((row) => ({ row, name: row.codeName.toLocaleLowerCase(language) }));
+}
+
+interface RowProps extends Pick<Props, 'language' | 'onOpen'> {
+  readonly row: IndexRow;
+  readonly date: Intl.DateTimeFormat;
+}
+
+/** Drawn once, however often a key leaves it in the list. */
+const RecordRow = memo(function RecordRow({ row, date, language, onOpen }: RowProps) {
   const { t } = useTranslation(['records', 'common']);
   const stage = STAGES.find((one) => one === row.stage);
   const groups = row.groups.filter((group) => group !== 'adult');
   const children = [
     row.initials.length > 0 ? inList(row.initials, language) : t('nobody-yet'),
     ...(groups.length > 0 ? [t('common:group', { group: inList(groups, language) })] : []),
-    t('changed', { date: dayOf(row.changedAt, language) }),
+    t('changed', { date: dayOf(row.changedAt, date) }),
   ];
   return (
     <li className={styles.record}>
@@ -92,14 +105,14 @@ function RecordRow({ row, language, onOpen }: { readonly row: IndexRow } & Pick<
       </Button>
     </li>
   );
-}
+});
 
 function seatsOf(row: IndexRow): readonly CircleSeat[] {
   const roles = ['facilitator', ...row.seats].flatMap((seat) => PARTICIPANT_ROLES.filter((role) => role === seat));
   return roles.map((role, at) => ({ id: String(at), name: '', role }));
 }
 
-function dayOf(instant: string, language: string): string {
+function dayOf(instant: string, format: Intl.DateTimeFormat): string {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(date);
+  return Number.isNaN(date.getTime()) ? '' : format.format(date);
 }

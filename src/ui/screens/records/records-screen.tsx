@@ -1,27 +1,40 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Application } from '../../../app/application.ts';
 import { dueTalks } from '../../../app/due-talks.ts';
 import { Failure, type FailureCode } from '../../../app/failure.ts';
 import type { IndexRow } from '../../../app/ports.ts';
+import { proposalsIn } from '../../../app/proposals.ts';
+import { withCapital } from '../../../domain/letters.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
-import { FailureBanner } from '../../components/failure-banner.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { DeskFrame } from '../../desk-frame.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
+import { afterPaint, type DueTerms } from '../../use-due-terms.ts';
+import { VersionLine } from '../../version-line.tsx';
+import type { SettingsSection } from '../settings/settings-screen.tsx';
 import { DueList } from './due-list.tsx';
-import { NoRecords } from './no-records.tsx';
+import { LastCopy } from './last-copy.tsx';
 import { RecordList } from './record-list.tsx';
 import styles from './records-screen.module.css';
 import { SearchQuery } from './search-query.ts';
+
+/** Seldom there, so the start screen does not wait for them. */
+const FailureAbove = lazy(() => import('../../failure-above.tsx').then((file) => ({ default: file.FailureAbove })));
+const FailureBanner = lazy(() => import('../../components/failure-banner.tsx').then((file) => ({ default: file.FailureBanner })));
+const NoRecords = lazy(() => import('./no-records.tsx').then((file) => ({ default: file.NoRecords })));
+const EndedNotice = lazy(() => import('./ended-notice.tsx').then((file) => ({ default: file.EndedNotice })));
+const CopyHint = lazy(() => import('./copy-hint.tsx').then((file) => ({ default: file.CopyHint })));
 
 interface Props {
   readonly onNew: () => void;
   readonly onOpen: (record: string) => void;
   readonly onRehearse: () => void;
-  readonly onSettings: () => void;
+  readonly onSettings: (section: SettingsSection) => void;
+  readonly terms: DueTerms;
 }
 
 interface Index {
@@ -30,9 +43,9 @@ interface Index {
 }
 
 /** The start screen: open records with their next step, and the talks that are due. Nothing in it names a child. */
-export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings }: Props) {
-  const { t } = useTranslation(['records', 'common', 'errors']);
-  const { application, settings } = useDesk();
+export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, terms }: Props) {
+  const { t } = useTranslation(['records', 'common']);
+  const { application, settings, showErasing } = useDesk();
   const [index, setIndex] = useState<Index | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [query] = useState(() => new SearchQuery());
@@ -49,33 +62,43 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings }: Props) 
   }, [application]);
   useEffect(load, [load]);
 
-  const talks = useMemo(() => dueTalks(index?.rows ?? [], today), [index, today]);
-  const open = index?.rows.filter(({ stage }) => stage !== 'closed').length ?? 0;
+  const books = useBooks(application, index !== null);
+  const ended = terms.found.filter(({ state }) => state === 'ended');
+  const rows = useMemo(() => {
+    const gone = terms.found.filter(({ state, layer }) => state === 'ended' && layer === 'agreement').map(({ record }) => record);
+    return index?.rows.filter(({ record }) => !gone.includes(record)) ?? [];
+  }, [index, terms.found]);
+  const talks = useMemo(() => dueTalks(rows, today), [rows, today]);
+  const toCopies = () => onSettings('copies');
+  const open = rows.filter(({ stage }) => stage !== 'closed').length;
+  const oldest = rows.map(({ changedAt }) => changedAt).sort()[0];
 
   return (
     <DeskFrame
       banner={
-        failure && (
-          <FailureBanner
-            happened={t(`errors:${failure}.what`)}
-            kept={`${t(`errors:${failure}.kept`)} ${t(`errors:${failure}.next`)}`}
-            actions={[{ label: t('common:try-again'), onPress: load }]}
-          />
-        )
+        <Suspense>
+          {failure && <FailureAbove code={failure} onAgain={load} />}
+          {books?.isClockBehind && <FailureAbove kind="watching" code="clock-behind" />}
+          {terms.failure && <FailureAbove kind="watching" code={terms.failure} happened={t('terms-failed')} onAgain={terms.look} />}
+        </Suspense>
       }
       start={
         <>
+          {books && <LastCopy lastCopy={books.lastCopy} today={today} language={settings.language} onCopies={toCopies} />}
           <Button kind="quiet" size="s" onPress={onRehearse}>
             {t('common:rehearse')}
           </Button>
-          <Button kind="quiet" size="s" icon="gear" onPress={onSettings}>
+          <Button kind="quiet" size="s" icon="gear" onPress={() => onSettings('you')}>
             {t('settings')}
           </Button>
         </>
       }
     >
-      {index && index.rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} />}
-      {index && index.rows.length > 0 && (
+      <div className={`${layout.page} ${styles.news}`}>
+        <VersionLine />
+      </div>
+      <Suspense>{index && rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} />}</Suspense>
+      {index && rows.length > 0 && (
         <div className={layout.page}>
           <div className={styles.hello}>
             <PageHeading focusKey="records" eyebrow={dateInWords(today, settings.language)}>
@@ -98,16 +121,32 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings }: Props) 
             </Button>
           </div>
           {index.damaged > 0 && (
-            <FailureBanner kind="watching" happened={t('damaged', { count: index.damaged })} kept={t('errors:row-damaged.kept')} />
+            <Suspense>
+              <FailureBanner kind="watching" happened={t('damaged', { count: index.damaged })} kept={t('damaged-kept')} />
+            </Suspense>
           )}
           <div className={layout.cols}>
             <section className={layout.stack}>
+              <Suspense>{ended.length > 0 && <EndedNotice ended={ended} onSeen={terms.dismiss} />}</Suspense>
               <h2 className={text.l}>
                 {t('yours')} <span className={styles.open}>· {t('open-count', { count: open })}</span>
               </h2>
-              <RecordList rows={index.rows} query={query} language={settings.language} onOpen={onOpen} />
+              <RecordList rows={rows} query={query} language={settings.language} onOpen={onOpen} />
             </section>
-            <DueList talks={talks} language={settings.language} onOpen={onOpen} />
+            <div className={layout.stack}>
+              <DueList
+                talks={talks}
+                proposals={proposalsIn(terms.found)}
+                language={settings.language}
+                onOpen={onOpen}
+                onProposal={(record) => void showErasing(record)}
+              />
+              <Suspense>
+                {books && oldest !== undefined && (
+                  <CopyHint lastCopy={books.lastCopy} lasts={books.lasts} since={oldest} today={today} onCopies={toCopies} />
+                )}
+              </Suspense>
+            </div>
           </div>
         </div>
       )}
@@ -115,11 +154,42 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings }: Props) 
   );
 }
 
+/** What the vault's own book-keeping says on the start screen. */
+interface Books {
+  /** When the last copy of everything was made; null when there is none. */
+  readonly lastCopy: string | null;
+  /** The vault has seen a later day than today. */
+  readonly isClockBehind: boolean;
+  /** The browser promised to keep the vault. */
+  readonly lasts: boolean;
+}
+
+/** Null until it is known. */
+function useBooks({ vault, clock }: Application, isIndexShown: boolean): Books | null {
+  const [books, setBooks] = useState<Books | null>(null);
+  useEffect(() => {
+    if (!isIndexShown) return;
+    return afterPaint(() => {
+      vault
+        .care()
+        .then(async (care) => {
+          const { lastBackup } = await import('../../../domain/ledger.ts');
+          const ledger = await care.ledger();
+          const isClockBehind = ledger.latestDay !== null && ledger.latestDay > clock.today();
+          setBooks({ lastCopy: lastBackup(ledger), isClockBehind, lasts: await vault.lasts() });
+        })
+        // A vault that says nothing here says so in the banner of whatever else is asked of it.
+        .catch(() => undefined);
+    });
+  }, [vault, clock, isIndexShown]);
+  return books;
+}
+
 function dateInWords(date: string, language: string): string {
   const words = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00Z`),
   );
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  return withCapital(words, language);
 }
 
 function partOfDay(now: string): 'morning' | 'afternoon' | 'evening' {

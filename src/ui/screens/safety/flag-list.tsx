@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { YELLOW_FLAGS } from '../../../domain/meeting-events.ts';
-import { likelyFlags } from '../../../domain/safety.ts';
+import { flagsLeftOpen, likelyFlags } from '../../../domain/safety.ts';
 import { Card } from '../../components/card.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { FactField } from '../../fact-field.tsx';
-import { useSessionState, useSteps } from '../../session-context.tsx';
+import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import styles from './safety-screen.module.css';
 
 /** Circumstances that ask for care, each with what is done about it. What the participants point to comes first. */
 export function FlagList() {
   const { t } = useTranslation('safety');
+  const { session } = useOpenRecord();
   const { record } = useSessionState();
   const { record: tell } = useSteps();
+  if (!session.canRecord('flag.raised')) return null;
   const likely = likelyFlags(record);
+  const leftOpen = flagsLeftOpen(record);
   const inOrder = [...likely, ...YELLOW_FLAGS.filter((flag) => !likely.includes(flag))];
   return (
     <Card kind="well" heading={t('flags')}>
@@ -34,6 +37,7 @@ export function FlagList() {
                   isLabelHidden
                   placeholder={t('measure')}
                   help={t(`measure-example.${flag}`)}
+                  error={leftOpen.includes(flag) ? t('no-measure') : undefined}
                 />
               )}
             </li>

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entryStopOutcome, flagsWithoutMeasure, type MissingSafety, missingSafety } from '../../../domain/safety.ts';
 import { Button } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
 import { RecordFrame } from '../../record-frame.tsx';
 import { useSessionState } from '../../session-context.tsx';
 import { useStageEnd } from '../../stage-end.ts';
+import beside from '../../styles/beside.module.css';
 import layout from '../../styles/layout.module.css';
 import { AnotherRoute } from './another-route.tsx';
 import { EntryStops } from './entry-stops.tsx';
@@ -41,11 +43,13 @@ export function SafetyScreen() {
             </PageHeading>
             <EntryStops onAnswered={() => setLookingAgain(false)} />
           </div>
-          <aside className={layout.stack}>
+          <aside className={classNames(layout.stack, beside.stays)}>
             <FlagList />
-            <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void press()}>
-              {isOpen ? t('next') : t('common:to-record')}
-            </Button>
+            <div className={beside.onwards}>
+              <Button kind="primary" size="l" isFull iconEnd="forward" onPress={() => void press()}>
+                {isOpen ? t('next') : t('common:to-record')}
+              </Button>
+            </div>
           </aside>
         </div>
       </div>

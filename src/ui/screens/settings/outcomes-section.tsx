@@ -35,7 +35,7 @@ export function OutcomesSection({ change }: { readonly change: ChangeSettings })
       <PageHeading focusKey="outcomes">{t('section.outcomes')}</PageHeading>
       <p className={text.muted}>{t('outcomes-lead')}</p>
       {OUTCOME_AUDIENCES.map((audience) => (
-        <Card key={audience} isTight heading={t(`audience.${audience}`)}>
+        <Card key={audience} space="tight" heading={t(`audience.${audience}`)}>
           {OUTCOME_KINDS.map((kind) => (
             <SettingsField
               key={kind}

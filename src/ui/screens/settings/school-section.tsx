@@ -9,6 +9,7 @@ import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import type { ChangeSettings } from './change-settings.ts';
 import { SettingsField } from './settings-field.tsx';
+import { TermsFields } from './terms-fields.tsx';
 
 const NAMES = [
   'school',
@@ -98,6 +99,7 @@ export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
             />
           ))}
         </div>
+        <TermsFields profile={profile} onChange={put} />
       </div>
       <div className={`${layout.row} ${layout.rule}`}>
         <Button onPress={() => setTemplate(POLICY_PROFILE)}>{t('template-policy')}</Button>
@@ -114,7 +116,7 @@ export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
           <Button
             kind="primary"
             onPress={() => {
-              if (template) put({ ...template, outcomes: profile.outcomes });
+              if (template) put({ ...template, outcomes: profile.outcomes, retention: template.retention });
               setTemplate(null);
               setEdition(edition + 1);
             }}

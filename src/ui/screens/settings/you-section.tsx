@@ -2,9 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../application-context.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { PinSetting } from '../../pin-setting.tsx';
 import layout from '../../styles/layout.module.css';
-import text from '../../styles/text.module.css';
 import type { ChangeSettings } from './change-settings.ts';
 import { SettingsField } from './settings-field.tsx';
 
@@ -32,11 +30,6 @@ export function YouSection({ change }: { readonly change: ChangeSettings }) {
         value={settings.language}
         onChange={(language) => change({ language })}
       />
-      <div className={layout.stackS}>
-        <h2 className={text.m}>{t('pin-title')}</h2>
-        <p className={text.muted}>{t('pin-help')}</p>
-        <PinSetting onChosen={(meetingPin) => change({ meetingPin })} />
-      </div>
       <Choice
         legend={t('theme')}
         options={[

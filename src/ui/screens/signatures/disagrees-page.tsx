@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AgreementLines, agreementLines } from '../../../app/documents/agreement-lines.ts';
+import { sheetLabels } from '../../../app/documents/agreement-sheet-labels.ts';
 import { signingLanguage } from '../../../app/signing.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -31,7 +32,7 @@ export function DisagreesPage({ signer, onGo }: Props) {
 
   useEffect(() => {
     let isShown = true;
-    Promise.all([application.labels.agreementSheet(language), application.scripts.wording(language)]).then(
+    Promise.all([sheetLabels(application.labels, language), application.scripts.wording(language)]).then(
       ([labels, wording]) => {
         if (isShown) setAgreements(agreementLines(record, signer, { labels, wording }));
       },

@@ -17,10 +17,15 @@ export function SignedText({ parts, note, label }: Props) {
   return (
     <Card kind="sheet" as="div">
       <section className={styles.texts} aria-label={label}>
-        {parts.map(({ language, text: signed }) => (
+        {parts.map(({ language, lines }) => (
           <div key={language} className={styles.text} lang={language} dir="auto">
-            {linesOf(signed).map(({ line, at }) => (
-              <p key={at} className={at === 0 ? styles.textTitle : STARTS_AGREEMENT.test(line) ? styles.textWhat : styles.textLine}>
+            {placed(lines).map(({ at, text: line, language: own }) => (
+              <p
+                key={at}
+                className={styles[kindOf(line, at, own !== language)]}
+                lang={own === language ? undefined : own}
+                dir={own === language ? undefined : 'auto'}
+              >
                 {line}
               </p>
             ))}
@@ -32,6 +37,12 @@ export function SignedText({ parts, note, label }: Props) {
   );
 }
 
-function linesOf(signed: string) {
-  return signed.split('\n').map((line, at) => ({ line, at }));
+function placed(lines: TextToSign['parts'][number]['lines']) {
+  return lines.map((line, at) => ({ ...line, at }));
+}
+
+function kindOf(line: string, at: number, isDictated: boolean) {
+  if (isDictated) return 'textDictated';
+  if (at === 0) return 'textTitle';
+  return STARTS_AGREEMENT.test(line) ? 'textWhat' : 'textLine';
 }

@@ -75,7 +75,7 @@ export function SignerList({ onGo }: { readonly onGo: (place: SignaturePlace) =>
                 const state = signatureState(record, signer.id);
                 return (
                   <li key={signer.id} className={styles.signer}>
-                    <Person role={signer.role} initial={[...signer.name][0] ?? ''} name={signer.name} detail={detail(signer)} />
+                    <Person role={signer.role} name={signer.name} detail={detail(signer)} />
                     <span>{!(state === 'open' && isChild(signer)) && <Tag kind={STATE_TAGS[state]}>{t(`state.${state}`)}</Tag>}</span>
                     <div data-part={`signer/${signer.id}`}>
                       <Button size="s" label={t('hand-over-to', { name: signer.name })} onPress={() => handOver(signer)}>

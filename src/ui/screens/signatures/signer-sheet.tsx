@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { signingLanguage, type TextToSign, textToSign } from '../../../app/signing.ts';
 import { assentOrder } from '../../../domain/agreements.ts';
 import type { Participant } from '../../../domain/participants.ts';
-import { isReadAloudTo } from '../../../domain/signatures.ts';
+import { mustBeReadTo } from '../../../domain/signatures.ts';
+import { DECISIVE_LANGUAGE } from '../../../domain/translations.ts';
 import { draftOfSignature, signatureSlot, type UnfinishedSignature, unfinishedSignatureIn } from '../../../domain/unfinished-signature.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
@@ -36,9 +37,10 @@ export function SignerSheet({ signer, onGo }: Props) {
   // Also holds what was typed since the last render: a letter draws nothing anew.
   const kept = useRef(unfinished);
   const language = signingLanguage(application, signer);
-  const mustBeRead = isReadAloudTo(signer);
+  const mustBeRead = mustBeReadTo(record, signer, language);
   const isRead = !mustBeRead || (unfinished.readBy !== '' && unfinished.readHash === toSign?.hash);
   const isBilingual = (toSign?.parts.length ?? 0) > 1;
+  const isInDutchAlone = toSign?.parts.every((part) => part.lines.every((line) => line.language === DECISIVE_LANGUAGE)) ?? true;
 
   useEffect(() => {
     let isShown = true;
@@ -86,6 +88,19 @@ export function SignerSheet({ signer, onGo }: Props) {
     );
   }
 
+  const otherWays = (
+    <>
+      {assentOrder(record).some((one) => one.id === id) && (
+        <Button size="l" onPress={() => onGo({ open: 'disagrees', signer: id })}>
+          {t('i-disagree')}
+        </Button>
+      )}
+      <Button kind="quiet" size="l" onPress={() => onGo({ open: 'declines', signer: id })}>
+        {t('i-do-not-sign')}
+      </Button>
+    </>
+  );
+
   return (
     <SignerFrame>
       <div className={styles.sheetPage}>
@@ -95,17 +110,18 @@ export function SignerSheet({ signer, onGo }: Props) {
             {toSign && (
               <SignedText
                 parts={toSign.parts}
-                note={isBilingual ? `${t('signing-means')} ${t('dutch-decides')}` : t('signing-means')}
+                note={isInDutchAlone ? t('signing-means') : `${t('signing-means')} ${t('dutch-decides')}`}
                 label={t('our-agreements')}
               />
             )}
           </div>
           <div className={styles.signing}>
-            {mustBeRead && (
+            {!isRead && <p className={text.lead}>{t('read-first', { name })}</p>}
+            {mustBeRead && toSign && (
               <ReadAloud
                 signer={signer}
                 readBy={isRead ? unfinished.readBy : ''}
-                onRead={(readBy) => keep({ readBy, readHash: toSign?.hash ?? '' })}
+                onRead={(readBy) => keep({ readBy, readHash: toSign.hash })}
               />
             )}
             {isRead ? (
@@ -115,25 +131,17 @@ export function SignerSheet({ signer, onGo }: Props) {
                 typedName={() => kept.current.typed.trim()}
                 onChange={keep}
                 onDone={() => void end(false)}
-              />
+              >
+                {otherWays}
+              </SigningWays>
             ) : (
-              <>
-                <p className={text.lead}>{t('read-first', { name })}</p>
-                <Button isFull onPress={() => void end(true)}>
+              <div className={layout.row}>
+                <Button size="l" onPress={() => void end(true)}>
                   {t('sign-later')}
                 </Button>
-              </>
+                {otherWays}
+              </div>
             )}
-            <div className={layout.stackS}>
-              {assentOrder(record).some((one) => one.id === id) && (
-                <Button isFull onPress={() => onGo({ open: 'disagrees', signer: id })}>
-                  {t('i-disagree')}
-                </Button>
-              )}
-              <Button kind="quiet" isFull onPress={() => onGo({ open: 'declines', signer: id })}>
-                {t('i-do-not-sign')}
-              </Button>
-            </div>
           </div>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Participant } from '../../../domain/participants.ts';
 import { SIGNING_WAYS, type UnfinishedSignature } from '../../../domain/unfinished-signature.ts';
@@ -7,6 +7,7 @@ import { Segment } from '../../components/segment.tsx';
 import { SignaturePad } from '../../components/signature-pad.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { MissingSummary } from '../../missing-summary.tsx';
+import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 
 interface Props {
@@ -16,10 +17,12 @@ interface Props {
   readonly typedName: () => string;
   readonly onChange: (change: Partial<UnfinishedSignature>) => void;
   readonly onDone: () => void;
+  /** The ways that do not sign, beside the one that does. */
+  readonly children: ReactNode;
 }
 
 /** Drawn, typed, on paper or later: equal ways, each to be reached and ended with keys alone. */
-export function SigningWays({ signer, unfinished, typedName, onChange, onDone }: Props) {
+export function SigningWays({ signer, unfinished, typedName, onChange, onDone, children }: Props) {
   const { t } = useTranslation('signatures');
   const [attempt, setAttempt] = useState(0);
   const [isNameMissing, setNameMissing] = useState(false);
@@ -66,9 +69,12 @@ export function SigningWays({ signer, unfinished, typedName, onChange, onDone }:
       )}
       {way === 'paper' && <p className={text.lead}>{t('paper-lead')}</p>}
       {way === 'later' && <p className={text.lead}>{t('later-lead')}</p>}
-      <Button kind="primary" size="l" isFull iconEnd="forward" onPress={finish}>
-        {signer.role === 'facilitator' ? t('done') : t('done-hand-back')}
-      </Button>
+      <div className={layout.row}>
+        <Button kind="primary" size="l" iconEnd="forward" onPress={finish}>
+          {signer.role === 'facilitator' ? t('done') : t('done-hand-back')}
+        </Button>
+        {children}
+      </div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type TalkAfterStop, talksAfterStop } from '../../../app/after-stop-word
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Person } from '../../components/person.tsx';
-import { useSessionState, useSteps } from '../../session-context.tsx';
+import { useOpenRecord, useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -30,6 +30,7 @@ export function TalksToday() {
 
 function Talk({ talk: { person, lines, isDone } }: { readonly talk: TalkAfterStop }) {
   const { t } = useTranslation('stopped');
+  const { session } = useOpenRecord();
   const { record } = useSessionState();
   const { record: tell } = useSteps();
   const [isShown, setShown] = useState(false);
@@ -37,7 +38,7 @@ function Talk({ talk: { person, lines, isDone } }: { readonly talk: TalkAfterSto
   const { name, role } = person;
   return (
     <li className={styles.talk}>
-      <Person role={role} initial={[...name][0] ?? ''} name={name} />
+      <Person role={role} name={name} />
       <Button
         kind="quiet"
         size="s"
@@ -48,14 +49,16 @@ function Talk({ talk: { person, lines, isDone } }: { readonly talk: TalkAfterSto
       >
         <span>{t('words-for', { name })}</span>
       </Button>
-      <Chip
-        isPressed={isDone}
-        onPress={() => {
-          if (record.stop) void tell({ type: 'stop.told', stop: record.stop.id, participant: person.id, done: !isDone });
-        }}
-      >
-        {t('told', { name })}
-      </Chip>
+      {session.canRecord('stop.told') && (
+        <Chip
+          isPressed={isDone}
+          onPress={() => {
+            if (record.stop) void tell({ type: 'stop.told', stop: record.stop.id, participant: person.id, done: !isDone });
+          }}
+        >
+          {t('told', { name })}
+        </Chip>
+      )}
       <div id={id} className={styles.words}>
         {isShown &&
           lines.map((line) => (

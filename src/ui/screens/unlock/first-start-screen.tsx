@@ -1,67 +1,80 @@
-import { useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, type FailureCode } from '../../../app/failure.ts';
-import { passphraseIsStrongEnough } from '../../../domain/passphrase.ts';
 import { NEUTRAL_PROFILE, POLICY_PROFILE } from '../../../domain/school-profile.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
-import { Callout } from '../../components/callout.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField, type TextFieldHandle } from '../../components/text-field.tsx';
-import { Tick } from '../../components/tick.tsx';
+import { FailureCallout } from '../../failure-callout.tsx';
+import { NewPassphrase, type NewPassphraseHandle } from '../../new-passphrase.tsx';
 import text from '../../styles/text.module.css';
-import { PassphraseField } from './passphrase-field.tsx';
 import styles from './start-frame.module.css';
 import { StartFrame } from './start-frame.tsx';
 
+const RecoverySteps = lazy(() => import('../../recovery-steps.tsx').then((file) => ({ default: file.RecoverySteps })));
+
 interface Props {
-  readonly onMade: () => void;
+  /** The vault is there: its settings count from now on. */
+  readonly onMade: () => Promise<void>;
+  /** The recovery sheet was tried out, or put off. */
+  readonly onDone: () => void;
   readonly onRehearse: () => void;
 }
 
-/** Makes the vault: who sits at this desk, in which school, and the passphrase that opens it. */
-export function FirstStartScreen({ onMade, onRehearse }: Props) {
-  const { t } = useTranslation(['unlock', 'errors']);
+/** Makes the vault: who sits at this desk, in which school, the passphrase that opens it, and the sheet for when that is lost. */
+export function FirstStartScreen({ onMade, onDone, onRehearse }: Props) {
+  const { t } = useTranslation('first-start');
   const { application, settings } = useDesk();
   const name = useRef<TextFieldHandle>(null);
   const school = useRef<TextFieldHandle>(null);
-  const passphrase = useRef<TextFieldHandle>(null);
+  const passphrase = useRef<NewPassphraseHandle>(null);
+  /** Kept for the recovery sheet, which comes right after, and for nothing else. */
+  const secret = useRef('');
   const [profile, setProfile] = useState<'policy' | 'neutral'>('neutral');
-  const [wrong, setWrong] = useState<'name' | 'passphrase' | null>(null);
+  const [isNameMissing, setNameMissing] = useState(false);
+  const [isMade, setMade] = useState(false);
   const [isMaking, setMaking] = useState(false);
-  const [isShown, setShown] = useState(false);
   const [failure, setFailure] = useState<FailureCode | null>(null);
 
   async function make(): Promise<void> {
     if (isMaking) return;
     const facilitator = name.current?.readText().trim() ?? '';
-    const secret = passphrase.current?.readText() ?? '';
-    if (facilitator === '') return refuse('name');
-    if (!passphraseIsStrongEnough(secret)) return refuse('passphrase');
-    setWrong(null);
+    setNameMissing(facilitator === '');
+    if (facilitator === '') return name.current?.focus();
+    const chosen = passphrase.current?.take() ?? null;
+    if (chosen === null) return;
     setFailure(null);
     setMaking(true);
     try {
-      await application.vault.create(secret, {
+      await application.vault.create(chosen, {
         ...settings,
         facilitator,
         device: application.entropy.id(),
         profile: profile === 'policy' ? POLICY_PROFILE : { ...NEUTRAL_PROFILE, school: school.current?.readText().trim() ?? '' },
       });
-      passphrase.current?.replaceText('');
-      onMade();
+      secret.current = chosen;
+      await onMade();
+      setMade(true);
     } catch (cause) {
       setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
       setMaking(false);
     }
   }
 
-  function refuse(field: 'name' | 'passphrase'): void {
-    setWrong(field);
-    (field === 'name' ? name : passphrase).current?.focus();
+  async function makeRecovery(): Promise<string> {
+    const care = await application.vault.care();
+    return care.makeRecovery({ passphrase: secret.current }, application.clock.now());
   }
 
+  if (isMade) {
+    return (
+      <StartFrame>
+        <RecoverySteps make={makeRecovery} onDone={onDone} onLater={onDone} />
+      </StartFrame>
+    );
+  }
   return (
     <StartFrame onRehearse={onRehearse}>
       <div className={styles.heading}>
@@ -77,7 +90,7 @@ export function FirstStartScreen({ onMade, onRehearse }: Props) {
           field="facilitator"
           initialText=""
           onInput={() => undefined}
-          error={wrong === 'name' ? t('name-missing') : undefined}
+          error={isNameMissing ? t('name-missing') : undefined}
         />
         {profile === 'neutral' ? (
           <TextField ref={school} label={t('school-name')} field="school" initialText="" onInput={() => undefined} />
@@ -95,25 +108,12 @@ export function FirstStartScreen({ onMade, onRehearse }: Props) {
         value={profile}
         onChange={setProfile}
       />
-      <PassphraseField
-        ref={passphrase}
-        isShown={isShown}
-        label={t('new-passphrase')}
-        help={t('passphrase-rule')}
-        error={wrong === 'passphrase' ? t('passphrase-weak') : undefined}
-        onEnter={() => void make()}
-      />
-      <Callout title={t('keep-title')}>{t('keep-detail')}</Callout>
-      {failure && (
-        <Callout kind="care" title={t(`errors:${failure}.what`)} isLive>
-          {t(`errors:${failure}.kept`)} {t(`errors:${failure}.next`)}
-        </Callout>
-      )}
+      <NewPassphrase ref={passphrase} onEnter={() => void make()} />
+      {failure && <FailureCallout code={failure} />}
       <div className={styles.actions}>
         <Button kind="primary" size="l" iconEnd="forward" onPress={() => void make()}>
           {isMaking ? t('making') : t('make')}
         </Button>
-        <Tick label={t('show')} isTicked={isShown} onChange={setShown} />
       </div>
     </StartFrame>
   );

@@ -7,6 +7,7 @@ import { Circle, type CircleCentre, type CircleSeat } from '../../components/cir
 import { Icon } from '../../components/icon.tsx';
 import { Segment } from '../../components/segment.tsx';
 import text from '../../styles/text.module.css';
+import { VersionLine } from '../../version-line.tsx';
 import styles from './start-frame.module.css';
 
 const ROLES = ['facilitator', 'parent', 'harmed', 'supporter', 'staff', 'supporter', 'responsible', 'parent'] as const;
@@ -19,8 +20,14 @@ const LANGUAGES = [
   { value: 'en', label: 'English' },
 ] as const;
 
+interface Props {
+  readonly children: ReactNode;
+  /** Absent once a vault was made here, until its recovery sheet is dealt with. */
+  readonly onRehearse?: (() => void) | undefined;
+}
+
 /** What stands before the vault is open: the circle without names, the language, and the way to rehearse. */
-export function StartFrame({ children, onRehearse }: { readonly children: ReactNode; readonly onRehearse: () => void }) {
+export function StartFrame({ children, onRehearse }: Props) {
   const { t } = useTranslation(['unlock', 'common']);
   const { settings, changeSettings } = useDesk();
   return (
@@ -37,6 +44,7 @@ export function StartFrame({ children, onRehearse }: { readonly children: ReactN
             value={settings.language}
             onChange={(language) => void changeSettings({ ...settings, language })}
           />
+          <VersionLine />
         </div>
         <div className={styles.circle} aria-hidden="true">
           <Circle seats={SEATS} label={t('circle')} mode="full" centre={CENTRE} hasSeam />
@@ -45,14 +53,16 @@ export function StartFrame({ children, onRehearse }: { readonly children: ReactN
       </div>
       <div className={styles.words}>
         {children}
-        <div className={styles.rehearse}>
-          <Icon name="people" />
-          <p className={styles.rehearseWords}>
-            <b className={text.strong}>{t('rehearse-first')}</b>
-            <span className={text.muted}>{t('rehearse-detail')}</span>
-          </p>
-          <Button onPress={onRehearse}>{t('common:rehearse')}</Button>
-        </div>
+        {onRehearse && (
+          <div className={styles.rehearse}>
+            <Icon name="people" />
+            <p className={styles.rehearseWords}>
+              <b className={text.strong}>{t('rehearse-first')}</b>
+              <span className={text.muted}>{t('rehearse-detail')}</span>
+            </p>
+            <Button onPress={onRehearse}>{t('common:rehearse')}</Button>
+          </div>
+        )}
       </div>
     </main>
   );

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, type FailureCode } from '../../../app/failure.ts';
 import { type LockReason, useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
-import { Callout } from '../../components/callout.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import type { TextFieldHandle } from '../../components/text-field.tsx';
 import { Tick } from '../../components/tick.tsx';
@@ -11,6 +10,9 @@ import text from '../../styles/text.module.css';
 import { PassphraseField } from './passphrase-field.tsx';
 import styles from './start-frame.module.css';
 import { StartFrame } from './start-frame.tsx';
+
+const FailureCallout = lazy(() => import('../../failure-callout.tsx').then((file) => ({ default: file.FailureCallout })));
+const RecoveryUnlock = lazy(() => import('./recovery-unlock.tsx').then((file) => ({ default: file.RecoveryUnlock })));
 
 interface Props {
   /** Why it locked by itself; null where somebody locked it, or it was never open. */
@@ -21,7 +23,7 @@ interface Props {
 
 /** Opens the vault. The field takes input at once; a passphrase that does not fit costs nothing but another try. */
 export function UnlockScreen({ lockedBy, onUnlocked, onRehearse }: Props) {
-  const { t } = useTranslation(['unlock', 'errors']);
+  const { t, i18n } = useTranslation('unlock');
   const { application } = useDesk();
   const field = useRef<TextFieldHandle>(null);
   const [isOpening, setOpening] = useState(false);
@@ -42,9 +44,21 @@ export function UnlockScreen({ lockedBy, onUnlocked, onRehearse }: Props) {
       field.current?.replaceText('');
       onUnlocked();
     } catch (cause) {
+      // Words that load when something fails, and stand in the field itself.
+      await i18n.loadNamespaces('errors');
       setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
       setOpening(false);
     }
+  }
+
+  if (isLost) {
+    return (
+      <StartFrame onRehearse={onRehearse}>
+        <Suspense fallback={null}>
+          <RecoveryUnlock onUnlocked={onUnlocked} onBack={() => setLost(false)} />
+        </Suspense>
+      </StartFrame>
+    );
   }
 
   return (
@@ -59,24 +73,21 @@ export function UnlockScreen({ lockedBy, onUnlocked, onRehearse }: Props) {
         ref={field}
         isShown={isShown}
         label={t('passphrase')}
-        error={failure === 'passphrase-wrong' ? `${t('errors:passphrase-wrong.what')} ${t('errors:passphrase-wrong.next')}` : undefined}
+        error={
+          failure === 'passphrase-wrong' ? `${i18n.t('errors:passphrase-wrong.what')} ${i18n.t('errors:passphrase-wrong.next')}` : undefined
+        }
         onEnter={() => void unlock()}
       />
       <Tick label={t('show')} isTicked={isShown} onChange={setShown} />
-      {failure && failure !== 'passphrase-wrong' && (
-        <Callout kind="care" title={t(`errors:${failure}.what`)} isLive>
-          {t(`errors:${failure}.kept`)} {t(`errors:${failure}.next`)}
-        </Callout>
-      )}
+      <Suspense>{failure && failure !== 'passphrase-wrong' && <FailureCallout code={failure} />}</Suspense>
       <div className={styles.actions}>
         <Button kind="primary" size="l" onPress={() => void unlock()}>
           {isOpening ? t('opening') : t('open')}
         </Button>
-        <Button kind="quiet" size="l" isExpanded={isLost} onPress={() => setLost(!isLost)}>
+        <Button kind="quiet" size="l" onPress={() => setLost(true)}>
           {t('lost')}
         </Button>
       </div>
-      {isLost && <Callout isLive>{t('lost-detail')}</Callout>}
     </StartFrame>
   );
 }

@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { afterWrongTry, MOST_TRIES, REHEARSAL_PIN } from '../../../domain/meeting-pin.ts';
-import { useDesk } from '../../application-context.tsx';
-import { Button } from '../../components/button.tsx';
-import { classNames } from '../../components/class-names.ts';
-import { PinField } from '../../components/pin-field.tsx';
-import type { TextFieldHandle } from '../../components/text-field.tsx';
-import { useOpenRecord } from '../../session-context.tsx';
-import { PassphraseField } from '../unlock/passphrase-field.tsx';
-import styles from './paused.module.css';
+import { afterWrongTry, MOST_TRIES, REHEARSAL_PIN } from '../domain/meeting-pin.ts';
+import { useDesk } from './application-context.tsx';
+import styles from './code-door.module.css';
+import { Button } from './components/button.tsx';
+import { classNames } from './components/class-names.ts';
+import { PinField } from './components/pin-field.tsx';
+import type { TextFieldHandle } from './components/text-field.tsx';
+import { PassphraseField } from './screens/unlock/passphrase-field.tsx';
+import { useOpenRecord } from './session-context.tsx';
 
 type Fault = 'wrong' | 'rehearsal-lock' | 'failed' | null;
 
 /**
- * Between two rooms and the meeting: the code, or without one the passphrase. After three that do not fit the vault
+ * Before what no participant may read: the code, or without one the passphrase. After three that do not fit the vault
  * locks; in a rehearsal, where nothing is kept, it only says so.
  */
-export function ReturnDoor({ onOpen }: { readonly onOpen: () => void }) {
+export function CodeDoor({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation(['paused', 'unlock']);
   const { application, settings, lock } = useDesk();
   const { session } = useOpenRecord();

@@ -1,4 +1,4 @@
-/** How a part is painted: see the classes of the same name in pictogram.module.css. */
+/** How a part is painted: classes of the same name in pictogram.module.css, and on paper in adapters/pdf/pictogram-layout.ts. */
 export type Paint = 'line' | 'body' | 'sheet' | 'teal' | 'light' | 'lightFull';
 export type Pen = 'thin' | 'slim' | 'dotted' | 'heavy';
 

@@ -1,0 +1,97 @@
+import { isCalendarDate } from '../domain/calendar.ts';
+import { disclosedRecord } from '../domain/disclosed-record.ts';
+import type { MeetingRecord } from '../domain/meeting-record.ts';
+import type { Participant } from '../domain/participants.ts';
+import type { SchoolProfile } from '../domain/school-profile.ts';
+import type { Application } from './application.ts';
+import { agreementSheet } from './documents/agreement-sheet.ts';
+import { sheetLabels } from './documents/agreement-sheet-labels.ts';
+import { childSheet } from './documents/child-sheet.ts';
+import { CHILD_LABELS } from './documents/child-sheet-labels.ts';
+import type { PrintDocument } from './documents/document-block.ts';
+import type { DocumentFrame } from './documents/document-frame.ts';
+import { fullRecord } from './documents/full-record.ts';
+import { RECORD_LABELS } from './documents/full-record-labels.ts';
+import type { ConversationChoice } from './documents/full-record-request.ts';
+import { labelsFrom } from './documents/labels-from.ts';
+import { childNotice, NOTICE_LABELS, parentsNotice } from './documents/notice.ts';
+import { Failure } from './failure.ts';
+
+/** What somebody asks to be made. */
+export type DocumentOrder = Circumstances &
+  (
+    | { readonly kind: 'agreement' | 'child-sheet'; readonly reader: Participant }
+    | { readonly kind: 'full-record' | 'parents-notice' | 'child-notice' }
+    | ({ readonly kind: 'full-record-conversation' } & ConversationChoice)
+  );
+
+interface Circumstances {
+  readonly language: string;
+  readonly profile: SchoolProfile;
+  readonly isRehearsal: boolean;
+}
+
+type Sources = Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts'>;
+
+/**
+ * The document, ready to be written or looked at. What its paper may not hold is taken out of the record beforehand.
+ * @throws Failure `document-language-unknown`, `content-unavailable`, `document-reason-missing`
+ */
+export async function documentFor(sources: Sources, whole: MeetingRecord, order: DocumentOrder): Promise<PrintDocument> {
+  const frame = await frameOf(sources, order);
+  const record = disclosedRecord(whole, order.kind, 'reader' in order ? order.reader : null);
+  const wording = await sources.scripts.wording(order.language);
+  switch (order.kind) {
+    case 'agreement':
+      return agreementSheet({ ...frame, wording, reader: order.reader, record });
+    case 'child-sheet': {
+      const words = await labelsFrom(sources.labels, CHILD_LABELS, order.language);
+      return childSheet({ ...frame, wording, reader: order.reader, record, words: words['child-sheet'] });
+    }
+    case 'parents-notice':
+    case 'child-notice': {
+      const words = await labelsFrom(sources.labels, NOTICE_LABELS, order.language);
+      const notice = order.kind === 'child-notice' ? childNotice : parentsNotice;
+      return notice({ ...frame, wording, record, words: words.notice });
+    }
+    case 'full-record':
+    case 'full-record-conversation': {
+      const words = await labelsFrom(sources.labels, RECORD_LABELS, order.language);
+      return fullRecord({ ...frame, wording, record, words, conversation: choiceIn(order) });
+    }
+  }
+}
+
+/** What was told goes on paper only with a reason and a last day (design §4). */
+function choiceIn(order: DocumentOrder): ConversationChoice | null {
+  if (order.kind !== 'full-record-conversation') return null;
+  const { reason, destroyBy } = order;
+  if (reason.trim() === '' || !isCalendarDate(destroyBy)) throw new Failure('document-reason-missing');
+  return { reason, destroyBy };
+}
+
+/**
+ * The document as PDF. `missing` lists characters that no font has a glyph for, to be shown before the file leaves.
+ * @throws Failure `document-language-unknown`, `content-unavailable`, `document-failed`
+ */
+export async function makeDocument(
+  application: Sources & Pick<Application, 'documents'>,
+  record: MeetingRecord,
+  order: DocumentOrder,
+): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
+  return application.documents.write(await documentFor(application, record, order));
+}
+
+async function frameOf({ clock, entropy, labels }: Sources, { language, profile, isRehearsal }: DocumentOrder): Promise<DocumentFrame> {
+  if (!labels.languages().includes(language)) throw new Failure('document-language-unknown');
+  const createdAt = clock.now();
+  return {
+    labels: await sheetLabels(labels, language),
+    language,
+    profile,
+    date: clock.today(),
+    createdAt,
+    fileId: (await entropy.sha256(`${createdAt} ${entropy.id()}`)).slice(0, 32),
+    isRehearsal,
+  };
+}

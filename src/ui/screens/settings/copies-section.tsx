@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IndexRow } from '../../../app/ports.ts';
+import { lastBackup } from '../../../domain/ledger.ts';
+import { useDesk } from '../../application-context.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import layout from '../../styles/layout.module.css';
+import { writtenInstant } from './last-copy-words.ts';
+import { MakeCopy } from './make-copy.tsx';
+import { RestoreCopy } from './restore-copy.tsx';
+
+interface Props {
+  /** To where a recovery sheet is made. */
+  readonly onLock: () => void;
+  readonly onRestored: () => void;
+}
+
+interface Known {
+  readonly hasRecovery: boolean;
+  readonly lastCopy: string | null;
+  readonly rows: readonly IndexRow[];
+}
+
+/** Copies outside this laptop: making one, and bringing one back. */
+export function CopiesSection({ onLock, onRestored }: Props) {
+  const { t } = useTranslation(['copies', 'settings', 'records']);
+  const { application, settings } = useDesk();
+  const [known, setKnown] = useState<Known | null>(null);
+
+  const load = useCallback(() => {
+    const { vault } = application;
+    Promise.all([vault.care().then((care) => care.ledger()), vault.index()])
+      .then(([ledger, { rows }]) => setKnown({ hasRecovery: ledger.recovery !== null, lastCopy: lastBackup(ledger), rows }))
+      // Making or restoring a copy meets the same failure, and names it there.
+      .catch(() => setKnown({ hasRecovery: true, lastCopy: null, rows: [] }));
+  }, [application]);
+  useEffect(load, [load]);
+
+  if (!known) return null;
+  return (
+    <div className={layout.stackL}>
+      <PageHeading
+        focusKey="copies"
+        eyebrow={known.lastCopy ? t('records:last-copy', { day: writtenInstant(known.lastCopy, settings.language) }) : t('records:no-copy')}
+      >
+        {t('settings:section.copies')}
+      </PageHeading>
+      <div className={layout.even}>
+        <MakeCopy hasRecovery={known.hasRecovery} rows={known.rows} onLock={onLock} onMade={load} />
+        <RestoreCopy
+          onRestored={() => {
+            load();
+            onRestored();
+          }}
+        />
+      </div>
+    </div>
+  );
+}
