@@ -69,6 +69,7 @@ test('no condition that is not a yes lets anybody through, however it is tried',
   }
   await page.reload();
   await app.unlock();
+  await app.showEveryRecord();
   await expect(page.getByText(label('records:next.preconditions'))).toHaveCount(seeds.length);
 });
 

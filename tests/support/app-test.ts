@@ -180,12 +180,20 @@ export class AppPage {
     await this.unlock();
   }
 
+  /** The list draws only so many records at a time. */
+  async showEveryRecord(): Promise<void> {
+    while (await this.#moreRecords.isVisible()) await this.#moreRecords.click();
+  }
+
+  get #moreRecords() {
+    return this.page.getByRole('button', { name: new RegExp(`^${label('records:show-more', { count: 0 }).split('0')[0]}\\d`) });
+  }
+
   async openRecord(codeName: string): Promise<void> {
     const goOn = this.button(label('records:go-on-with', { name: codeName }));
     const lookBack = this.button(label('records:look-back-in', { name: codeName }));
-    const more = this.page.getByRole('button', { name: new RegExp(`^${label('records:show-more', { count: 0 }).split('0')[0]}\\d`) });
-    await goOn.or(lookBack).or(more).first().waitFor();
-    while (!(await goOn.or(lookBack).isVisible()) && (await more.isVisible())) await more.click();
+    await goOn.or(lookBack).or(this.#moreRecords).first().waitFor();
+    while (!(await goOn.or(lookBack).isVisible()) && (await this.#moreRecords.isVisible())) await this.#moreRecords.click();
     await goOn.or(lookBack).click();
     await this.button(label('records:new')).waitFor({ state: 'detached' });
     await this.heading.waitFor();
