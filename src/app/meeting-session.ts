@@ -14,7 +14,7 @@ import { indexRowOf } from './index-row.ts';
 import { type Lead, leadOf } from './lead.ts';
 import type { Clock, Cursor, Draft, Entropy, Leading, OtherWindows, RecordStore } from './ports.ts';
 import { SavedState } from './saved-state.ts';
-import { type Author, stampEvents } from './stamp-events.ts';
+import { type Author, prepareStamps, stampEvents } from './stamp-events.ts';
 
 /** No field is called this: slots are words and ids. */
 const COMMIT = '';
@@ -200,19 +200,21 @@ export async function openSession(
     const after = events.reduce((at, event) => transition(meetingMachine, at, event)[0], course);
     const cursor = cursorThen === undefined ? state.cursor : cursorThen;
     const draftsDone = [...drafts, ...(how.beside ?? [])].map(draftName);
-    const indexRow = indexRowOf(after.context.record);
     for (const event of events) onTheWay.set(slotOf(event) ?? event.id, event.id);
-    const written = saved.follow([COMMIT, ...draftsDone], ports.store.commit({ events, draftsDone, indexRow, cursor }));
+    const write = () => ports.store.commit({ events, draftsDone, indexRow: indexRowOf(after.context.record), cursor });
     const showFacts = () => {
       course = after;
       show({ cursor });
     };
     if (how.isShownFirst) showFacts();
+    // Encryption takes longer than the page; nobody waits for it to see the page.
+    const written = saved.follow([COMMIT, ...draftsDone], how.isShownFirst ? ports.clock.drawn().then(write) : write());
     try {
       await written;
       if (!how.isShownFirst) showFacts();
       if (state.failure !== null) show({ failure: null });
       tellOthers();
+      prepareStamps(events, ports.entropy);
       // The laptop stays with the other family: no other window may show what this one hides (design §2: even apart).
       if (!isRehearsal && !asksBeforeReturn(before.course.context.record) && asksBeforeReturn(recordNow())) {
         ports.windows.tell({ news: 'lock' });

@@ -12,6 +12,8 @@ export interface Clock {
   now(): string;
   /** Calendar date on the facilitator's wall, YYYY-MM-DD. */
   today(): string;
+  /** Resolves when what is shown now has been drawn; at once, or after a tenth of a second, where nothing is drawn. */
+  drawn(): Promise<void>;
 }
 
 /** Randomness and hashing. */

@@ -16,6 +16,20 @@ export interface UnstampedFact {
   readonly basedOn?: string | null;
 }
 
+const hashes = new WeakMap<MeetingEvent, Promise<string>>();
+
+function hashOf(event: MeetingEvent, entropy: Entropy): Promise<string> {
+  const known = hashes.get(event) ?? entropy.sha256(JSON.stringify(event));
+  hashes.set(event, known);
+  return known;
+}
+
+/** Hashes ahead what the next events follow, so that the press that brings them waits for no other thread. */
+export function prepareStamps(events: readonly MeetingEvent[], entropy: Entropy): void {
+  const lastIn = new Map(events.map((event) => [LAYER_OF[event.type], event]));
+  for (const event of lastIn.values()) void hashOf(event, entropy);
+}
+
 /**
  * Gives facts their place: id, time, counter, the hash of this device's previous event in the layer, and the event
  * whose value each replaces. Facts of one call follow each other.
@@ -44,7 +58,7 @@ export async function stampEvents(
       device: author.device,
       person: author.person,
       counter,
-      previous: previous ? await ports.entropy.sha256(JSON.stringify(previous)) : null,
+      previous: previous ? await hashOf(previous, ports.entropy) : null,
       basedOn: basedOn !== undefined ? basedOn : ((slot !== null ? heads.get(slot) : undefined) ?? replacedBy(record, fact)),
     } as MeetingEvent; // A fact is an event without its envelope, and every part of the envelope stands above.
     if (slot !== null) heads.set(slot, event.id);

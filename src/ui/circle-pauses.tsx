@@ -43,16 +43,17 @@ export function CirclePauses() {
       <Button kind="stop" size="s" icon="apart" onPress={() => pause('apart')}>
         {t('apart')}
       </Button>
-      <KeyHelp
-        isOpen={isHelpOpen}
-        title={t('meeting:keys-title')}
-        closeLabel={t('close')}
-        onClose={() => setHelpOpen(false)}
-        keys={KEYS.filter(([action]) => action !== 'interpreter' || isInterpreted).map(([action, key]) => ({
-          keys: [key],
-          action: t(`meeting:keys.${action}`),
-        }))}
-      />
+      {isHelpOpen && (
+        <KeyHelp
+          title={t('meeting:keys-title')}
+          closeLabel={t('close')}
+          onClose={() => setHelpOpen(false)}
+          keys={KEYS.filter(([action]) => action !== 'interpreter' || isInterpreted).map(([action, key]) => ({
+            keys: [key],
+            action: t(`meeting:keys.${action}`),
+          }))}
+        />
+      )}
     </>
   );
 }

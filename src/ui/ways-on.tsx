@@ -13,19 +13,17 @@ import { useSessionState, useSteps } from './session-context.tsx';
 import { useSlotSources } from './slot-sources.tsx';
 
 interface Props {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Everyone comes together on another day: through the gate and the door once more. */
-export function AnotherDayDialog({ isOpen, onClose }: Props) {
+export function AnotherDayDialog({ onClose }: Props) {
   const { t } = useTranslation('common');
   const { record } = useSessionState();
   const { recordAndGoOn } = useSteps();
   const sources = useSlotSources();
   return (
     <Dialog
-      isOpen={isOpen}
       title={t('another-day')}
       closeLabel={t('close')}
       onClose={onClose}
@@ -42,7 +40,7 @@ export function AnotherDayDialog({ isOpen, onClose }: Props) {
 }
 
 /** Chooses one of the other forms where its own page cannot be reached: in a pause and after a stop. */
-export function OtherFormDialog({ isOpen, onClose }: Props) {
+export function OtherFormDialog({ onClose }: Props) {
   const { t } = useTranslation('common');
   const { record } = useSessionState();
   const { recordAndGoOn } = useSteps();
@@ -50,7 +48,6 @@ export function OtherFormDialog({ isOpen, onClose }: Props) {
   const [form, setForm] = useState<OtherForm | null>(null);
   return (
     <Dialog
-      isOpen={isOpen}
       title={t('form-chosen.title')}
       closeLabel={t('close')}
       onClose={onClose}
@@ -87,7 +84,7 @@ const REFERRALS = ['offered', 'held', 'not-held'] as const satisfies readonly Re
  * Closes the record, with only this about the school's own procedure: offered, held or not held (design §2).
  * `refer` asks for one of these; else the record may also close without.
  */
-export function CloseRecordDialog({ isOpen, onClose, way }: Props & { readonly way: 'refer' | 'close' }) {
+export function CloseRecordDialog({ onClose, way }: Props & { readonly way: 'refer' | 'close' }) {
   const { t } = useTranslation(['common', 'closed']);
   const { record } = useSessionState();
   const { recordAndGoOn } = useSteps();
@@ -97,7 +94,6 @@ export function CloseRecordDialog({ isOpen, onClose, way }: Props & { readonly w
   const values = slotValuesFor(record, null, sources);
   return (
     <Dialog
-      isOpen={isOpen}
       title={way === 'refer' ? t('closed:closing.refer-title') : t('closed:closing.title')}
       closeLabel={t('close')}
       onClose={onClose}

@@ -11,6 +11,7 @@ class SetClock implements Clock {
   day = '2026-03-10';
   now = () => `${this.day}T10:00:00.000Z`;
   today = () => this.day;
+  drawn = () => Promise.resolve();
 }
 
 async function desk(...stages: readonly Stage[]) {

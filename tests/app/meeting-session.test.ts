@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/app/failure.ts';
-import { openSession } from '../../src/app/meeting-session.ts';
+import { openSession, type SessionPorts } from '../../src/app/meeting-session.ts';
 import { ONE_WINDOW } from '../../src/app/one-window.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { textIn } from '../../src/domain/meeting-record.ts';
 import { AUTHOR, countingEntropy, fixedClock, OPENED, WatchedStore } from '../support/fake-ports.ts';
 
-async function opened(store = new WatchedStore()) {
-  const session = await openSession({ store, clock: fixedClock, entropy: countingEntropy(), windows: ONE_WINDOW }, AUTHOR, false);
+async function opened(store = new WatchedStore(), ports: Partial<SessionPorts> = {}) {
+  const fakes = { store, clock: fixedClock, entropy: countingEntropy(), windows: ONE_WINDOW };
+  const session = await openSession({ ...fakes, ...ports }, AUTHOR, false);
   if (session.state().record.opened === null) await session.record([OPENED]);
   return { store, session };
 }
@@ -109,6 +110,44 @@ describe('going on from a turn', () => {
     expect(await going).toBe(true);
     expect(store.commits.at(-1)?.cursor).toEqual(NEXT);
     expect(session.saved.read()).toBe('saved');
+  });
+
+  function drawnByHand() {
+    const waiting: (() => void)[] = [];
+    return { clock: { ...fixedClock, drawn: () => new Promise<void>((resolve) => waiting.push(resolve)) }, draw: () => waiting.pop()?.() };
+  }
+
+  test('draws the next page before it begins to write, and calls nothing saved meanwhile', async () => {
+    const { clock, draw } = drawnByHand();
+    const { store, session } = await opened(undefined, { clock });
+    const before = store.commits.length;
+    const going = session.goOn([{ type: 'incident.classified', kind: 'online' }], NEXT);
+    await expect.poll(() => session.state().cursor).toEqual(NEXT);
+    expect(session.saved.read()).toBe('saving');
+    expect(store.commits).toHaveLength(before);
+    draw();
+    expect(await going).toBe(true);
+    expect(store.commits).toHaveLength(before + 1);
+  });
+
+  test('waits for no hash: what the next event follows was hashed when the one before was kept', async () => {
+    const asked: string[] = [];
+    const entropy = countingEntropy();
+    const sha256 = (text: string) => {
+      asked.push(text);
+      return entropy.sha256(text);
+    };
+    const { clock, draw } = drawnByHand();
+    const { session } = await opened(undefined, { clock, entropy: { ...entropy, sha256 } });
+    await session.record([{ type: 'incident.classified', kind: 'online' }]);
+    const hashed = asked.length;
+    expect(asked.at(-1)).toContain('incident.classified');
+    const going = session.goOn([{ type: 'incident.classified', kind: 'physical' }], NEXT);
+    await expect.poll(() => session.state().record.journal).toHaveLength(3);
+    expect(asked).toHaveLength(hashed);
+    draw();
+    await going;
+    expect(asked).toHaveLength(hashed + 1);
   });
 
   test('comes back to the page, the record and the words when they could not be written', async () => {

@@ -30,8 +30,8 @@ async function slow(page: Page, rate: number): Promise<void> {
 
 const p95 = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? 0;
 
-/** A machine that is busy for a second spoils one walk; of three the one in the middle counts. A slow page spoils all. */
-const WALKS = ['Kievit', 'Reiger', 'Sijs'];
+/** The slowest twentieth of forty steps is two steps; of five walks together it is ten, which a busy second moves less. */
+const WALKS = ['Kievit', 'Reiger', 'Sijs', 'Fitis', 'Putter'];
 
 test('forty turns, by one key each, are as fast as the same pages on bare React', async ({ app, page }) => {
   test.setTimeout(300_000);
@@ -67,9 +67,9 @@ test('forty turns, by one key each, are as fast as the same pages on bare React'
     }
     await app.leaveToRecords();
   }
-  const ratios = walks.map(({ ours, bare }) => p95(ours) / p95(bare)).sort((a, b) => a - b);
+  const ratio = p95(walks.flatMap(({ ours }) => ours)) / p95(walks.flatMap(({ bare }) => bare));
   const all = walks.map(({ ours, bare }) => `ours ${ours.map(Math.round).join(' ')}; bare ${bare.map(Math.round).join(' ')}`).join(' / ');
-  const description = `${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}: ${all}`;
+  const description = `${ratio.toFixed(2)}: ${all}`;
   test.info().annotations.push({ type: 'p95 ours / bare', description });
-  expect(ratios[1], description).toBeLessThanOrEqual(budgets.turns.p95ToBareReact);
+  expect(ratio, description).toBeLessThanOrEqual(budgets.turns.p95ToBareReact);
 });

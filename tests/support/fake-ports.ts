@@ -5,7 +5,6 @@ import type { Clock, Commit, Cursor, Draft, Entropy, Leading, OtherWindows, Reco
 import { LAYERS, type Layer } from '../../src/domain/layers.ts';
 import type { Fact, MeetingEvent } from '../../src/domain/meeting-events.ts';
 
-/** A clock that stands at one moment, and ids that count up. */
 /** Who writes, and the first fact of a record. */
 export const AUTHOR = { device: 'laptop', person: 'Anouk' };
 export const OPENED: Fact = {
@@ -16,8 +15,10 @@ export const OPENED: Fact = {
   terms: { schoolDaysWithoutIncident: 5, followUpDays: [2, 14, 56] },
 };
 
-export const fixedClock: Clock = { now: () => '2026-11-26T13:30:00.000Z', today: () => '2026-11-26' };
+/** Stands at one moment, where every page is drawn at once. */
+export const fixedClock: Clock = { now: () => '2026-11-26T13:30:00.000Z', today: () => '2026-11-26', drawn: () => Promise.resolve() };
 
+/** Ids that count up. */
 export function countingEntropy(): Entropy {
   let count = 0;
   return {

@@ -33,6 +33,8 @@ export async function measureSteps(page: Page): Promise<void> {
 /** Milliseconds from the key to the frame. */
 export async function step(page: Page, key = 'n'): Promise<number> {
   await page.bringToFront();
+  // Coming to the front is no part of the step.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
   await page.keyboard.press(key);
   const last = await page.waitForFunction(() => (window as unknown as { steps: { last: number } }).steps.last || null);
   return Number(await last.jsonValue());

@@ -4,7 +4,6 @@ import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
-  readonly isOpen: boolean;
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -13,14 +12,14 @@ export interface DialogProps {
   readonly size?: 'm' | 'l' | undefined;
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ isOpen, title, onClose, children, actions, closeLabel, size = 'm' }: DialogProps) {
+/** The browser's own modal dialog, open for as long as it is drawn: it keeps the focus inside, closes on Escape and gives the focus back. */
+export function Dialog({ title, onClose, children, actions, closeLabel, size = 'm' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const element = dialog.current;
-    if (!isOpen || !element) return;
+    if (!element) return;
     const before = document.activeElement;
     element.showModal();
     return () => {
@@ -28,9 +27,8 @@ export function Dialog({ isOpen, title, onClose, children, actions, closeLabel, 
       // The dialog has left the page by now, so the browser gives nothing back by itself.
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [isOpen]);
+  }, []);
 
-  if (!isOpen) return null;
   return (
     <dialog
       ref={dialog}

@@ -2,7 +2,6 @@ import { Dialog } from './dialog.tsx';
 import styles from './key-help.module.css';
 
 export interface KeyHelpProps {
-  readonly isOpen: boolean;
   readonly title: string;
   /** As they stand on the keyboard; several are pressed one after the other. */
   readonly keys: readonly { readonly keys: readonly string[]; readonly action: string }[];
@@ -11,9 +10,9 @@ export interface KeyHelpProps {
 }
 
 /** All keys of the page, in one list. */
-export function KeyHelp({ isOpen, title, keys, closeLabel, onClose }: KeyHelpProps) {
+export function KeyHelp({ title, keys, closeLabel, onClose }: KeyHelpProps) {
   return (
-    <Dialog isOpen={isOpen} title={title} closeLabel={closeLabel} onClose={onClose}>
+    <Dialog title={title} closeLabel={closeLabel} onClose={onClose}>
       <dl className={styles.keys}>
         {keys.map((line) => (
           <div key={line.action} className={styles.line}>

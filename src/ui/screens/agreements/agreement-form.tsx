@@ -107,22 +107,23 @@ export function AgreementForm({ agreement, number, onClose }: Props) {
           {t(`hint.${hint}`)}
         </Callout>
       ))}
-      <Dialog
-        isOpen={isEnding}
-        title={t('end-title', { number })}
-        closeLabel={t('common:close')}
-        onClose={() => setEnding(false)}
-        actions={
-          <>
-            <Button kind="primary" onPress={() => void endIt(null)}>
-              {t('end-confirm')}
-            </Button>
-            <Button onPress={() => setEnding(false)}>{t('end-keep')}</Button>
-          </>
-        }
-      >
-        <p>{t('end-lead')}</p>
-      </Dialog>
+      {isEnding && (
+        <Dialog
+          title={t('end-title', { number })}
+          closeLabel={t('common:close')}
+          onClose={() => setEnding(false)}
+          actions={
+            <>
+              <Button kind="primary" onPress={() => void endIt(null)}>
+                {t('end-confirm')}
+              </Button>
+              <Button onPress={() => setEnding(false)}>{t('end-keep')}</Button>
+            </>
+          }
+        >
+          <p>{t('end-lead')}</p>
+        </Dialog>
+      )}
     </Card>
   );
 }

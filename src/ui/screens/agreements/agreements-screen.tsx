@@ -157,7 +157,7 @@ export function AgreementsScreen() {
           </aside>
         </div>
       </div>
-      <WithoutDialog isOpen={isWithout} onClose={() => setWithout(false)} onChosen={(outcome) => void end(outcome)} />
+      {isWithout && <WithoutDialog onClose={() => setWithout(false)} onChosen={(outcome) => void end(outcome)} />}
     </RecordFrame>
   );
 }

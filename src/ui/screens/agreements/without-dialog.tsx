@@ -13,13 +13,12 @@ import { useSlotSources } from '../../slot-sources.tsx';
 type Without = Exclude<EventOf<'agreements.confirmed'>['outcome'], 'agreed'>;
 
 interface Props {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onChosen: (outcome: Without) => void;
 }
 
 /** No agreement needed, or none reached: outcomes like any other. */
-export function WithoutDialog({ isOpen, onClose, onChosen }: Props) {
+export function WithoutDialog({ onClose, onChosen }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const { record } = useSessionState();
   const saidToAll = useSaidToAll();
@@ -27,7 +26,6 @@ export function WithoutDialog({ isOpen, onClose, onChosen }: Props) {
   const [outcome, setOutcome] = useState<Without | null>(null);
   return (
     <Dialog
-      isOpen={isOpen}
       title={t('without')}
       closeLabel={t('common:close')}
       onClose={onClose}

@@ -19,7 +19,6 @@ export function EraseDialog({ part, name, copiesLeft, onErase, onClose }: Props)
   if (part === null) return null;
   return (
     <Dialog
-      isOpen
       title={t(`ask.${part}`, { name })}
       closeLabel={t('common:close')}
       onClose={onClose}

@@ -10,14 +10,13 @@ import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 
 interface Props {
-  readonly isOpen: boolean;
   readonly plan: readonly Turn[];
   readonly onLeave: () => void;
   readonly onClose: () => void;
 }
 
 /** The children go, with a word to them; the adults go on. What the children said stays. */
-export function ChildrenLeaveDialog({ isOpen, plan, onLeave, onClose }: Props) {
+export function ChildrenLeaveDialog({ plan, onLeave, onClose }: Props) {
   const { t } = useTranslation(['meeting', 'common']);
   const { wording } = useOpenRecord();
   const { record } = useSessionState();
@@ -28,7 +27,6 @@ export function ChildrenLeaveDialog({ isOpen, plan, onLeave, onClose }: Props) {
   );
   return (
     <Dialog
-      isOpen={isOpen}
       title={t('children-may-leave')}
       closeLabel={t('common:close')}
       onClose={onClose}

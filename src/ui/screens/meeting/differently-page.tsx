@@ -78,7 +78,7 @@ export function DifferentlyPage() {
           </aside>
         </div>
       </div>
-      <AnotherDayDialog isOpen={isChoosingDay} onClose={() => setChoosingDay(false)} />
+      {isChoosingDay && <AnotherDayDialog onClose={() => setChoosingDay(false)} />}
     </RecordFrame>
   );
 }

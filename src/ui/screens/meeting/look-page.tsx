@@ -92,7 +92,7 @@ export function LookPage({ at, plan, focusKey, title, aside, children, minutes, 
           <MeetingCircle plan={plan} {...(minutes === undefined ? {} : { minutes })} />
         </div>
       </main>
-      <MeetingKeys isOpen={isKeysOpen} hasPictures={false} onClose={() => setKeysOpen(false)} title={t('keys-title')} />
+      {isKeysOpen && <MeetingKeys hasPictures={false} onClose={() => setKeysOpen(false)} title={t('keys-title')} />}
     </MeetingFrame>
   );
 }

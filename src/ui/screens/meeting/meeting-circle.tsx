@@ -6,6 +6,7 @@ import { facilitatorOf, type Participant, participantById, seatedParticipants } 
 import { shareOfTurns, type Turn } from '../../../domain/turns.ts';
 import { type Arranging, Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
 import { QUESTION_PICTOGRAMS } from '../../components/pictogram.tsx';
+import { useFrameLater } from '../../components/use-frame-later.ts';
 import { useSessionState } from '../../session-context.tsx';
 import { shortName } from './short-name.ts';
 
@@ -19,7 +20,10 @@ interface Props {
   readonly arranging?: Arranging | undefined;
 }
 
-/** The circle as it sits: names only, who speaks, who is next, and how the turns were shared. */
+/**
+ * The circle as it sits: names only, who speaks, who is next, and how the turns were shared. The sentence is what the
+ * facilitator waits for, so the circle is drawn in the frame after it; a seat that is being moved stays under the hand.
+ */
 export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minutes, arranging }: Props) {
   const { t } = useTranslation('meeting');
   const { record } = useSessionState();
@@ -73,6 +77,7 @@ export function MeetingCircle({ plan, turn, nextId = null, mode = 'full', minute
     ...(nowId ? [t('circle.now', { name: nameOf(nowId) })] : []),
     ...(nextId ? [t('circle.next', { name: nameOf(nextId) })] : []),
   ].join(' ');
-  const now = { nowId, nextId, centre };
-  return <Circle seats={seats} label={label} listLabel={t('circle.list')} mode={mode} {...now} arranging={arranging} />;
+  const now = useMemo(() => ({ seats, label, nowId, nextId, centre }), [seats, label, nowId, nextId, centre]);
+  const afterTheWords = useFrameLater(now);
+  return <Circle {...(arranging ? now : afterTheWords)} listLabel={t('circle.list')} mode={mode} arranging={arranging} />;
 }

@@ -63,7 +63,7 @@ export function MeetingFrame({ at, plan, isLook, onBlank, onKeys, onChildrenLeav
       </TopBar>
       {children}
       {bar}
-      <MoreDialog isOpen={isMoreOpen} onClose={() => setMoreOpen(false)} onKeys={onKeys} onChildrenLeave={onChildrenLeave} />
+      {isMoreOpen && <MoreDialog onClose={() => setMoreOpen(false)} onKeys={onKeys} onChildrenLeave={onChildrenLeave} />}
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { KeyHelp } from '../../components/key-help.tsx';
 import { useSessionState } from '../../session-context.tsx';
 
 interface Props {
-  readonly isOpen: boolean;
   readonly title: string;
   readonly hasPictures: boolean;
   readonly onClose: () => void;
@@ -31,13 +30,12 @@ const KEYS = [
 ] as const;
 
 /** Every key of the meeting. */
-export function MeetingKeys({ isOpen, title, hasPictures, onClose }: Props) {
+export function MeetingKeys({ title, hasPictures, onClose }: Props) {
   const { t } = useTranslation(['meeting', 'common']);
   const { record } = useSessionState();
   const shown = KEYS.filter(([action]) => (action !== 'pictures' || hasPictures) && (action !== 'interpreter' || hasInterpreter(record)));
   return (
     <KeyHelp
-      isOpen={isOpen}
       title={title}
       closeLabel={t('common:close')}
       onClose={onClose}

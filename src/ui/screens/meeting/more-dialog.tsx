@@ -9,14 +9,13 @@ import { useOpenRecord, useSessionState, useSteps } from '../../session-context.
 import layout from '../../styles/layout.module.css';
 
 interface Props {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onKeys?: (() => void) | undefined;
   readonly onChildrenLeave?: (() => void) | undefined;
 }
 
 /** What is seldom needed in the circle, and must still be at hand. */
-export function MoreDialog({ isOpen, onClose, onKeys, onChildrenLeave }: Props) {
+export function MoreDialog({ onClose, onKeys, onChildrenLeave }: Props) {
   const { t } = useTranslation(['meeting', 'common']);
   const { session } = useOpenRecord();
   const { record, stage } = useSessionState();
@@ -24,7 +23,7 @@ export function MoreDialog({ isOpen, onClose, onKeys, onChildrenLeave }: Props) 
   const { record: tell, open } = useSteps();
   const children = childrenLeaving(record);
   return (
-    <Dialog isOpen={isOpen} title={t('more-title')} closeLabel={t('common:close')} onClose={onClose}>
+    <Dialog title={t('more-title')} closeLabel={t('common:close')} onClose={onClose}>
       <div className={layout.even}>
         {hasInterpreter(record) && stage === 'meeting' && (
           <Button icon="speech" onPress={() => void tell({ type: 'meeting.paused', code: 'interpreter' })}>

@@ -208,9 +208,9 @@ export function TurnPage({ plan, turn, startedAt, isNoteShown, onNoteShown, onBl
           </MemoryAid>
         )}
       </main>
-      <ChildrenLeaveDialog isOpen={over === 'children'} plan={plan} onLeave={childrenLeave} onClose={close} />
-      <WithdrawDialog isOpen={over === 'withdraw'} turn={turn} onClose={close} />
-      <MeetingKeys isOpen={over === 'keys'} hasPictures={hasPictures} onClose={close} title={t('keys-title')} />
+      {over === 'children' && <ChildrenLeaveDialog plan={plan} onLeave={childrenLeave} onClose={close} />}
+      {over === 'withdraw' && <WithdrawDialog turn={turn} onClose={close} />}
+      {over === 'keys' && <MeetingKeys hasPictures={hasPictures} onClose={close} title={t('keys-title')} />}
     </MeetingFrame>
   );
 }

@@ -9,13 +9,12 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 
 interface Props {
-  readonly isOpen: boolean;
   readonly turn: Turn;
   readonly onClose: () => void;
 }
 
 /** A yes that is no yes any more: chosen by the condition; whose it is stands nowhere unless there are several children. */
-export function WithdrawDialog({ isOpen, turn, onClose }: Props) {
+export function WithdrawDialog({ turn, onClose }: Props) {
   const { t } = useTranslation(['meeting', 'common']);
   const { session } = useOpenRecord();
   const { record } = useSessionState();
@@ -26,7 +25,6 @@ export function WithdrawDialog({ isOpen, turn, onClose }: Props) {
   const participant = children.length === 1 ? children[0]?.id : children.find(({ id }) => id === child)?.id;
   return (
     <Dialog
-      isOpen={isOpen}
       title={t('withdraw-title')}
       closeLabel={t('common:close')}
       onClose={onClose}

@@ -84,7 +84,7 @@ export function FormChoice() {
           <p className={classNames(text.s, text.muted)}>{t('always-goes-on')}</p>
         </div>
       </div>
-      <CloseRecordDialog isOpen={isReferring} onClose={() => setReferring(false)} way="refer" />
+      {isReferring && <CloseRecordDialog onClose={() => setReferring(false)} way="refer" />}
     </RecordFrame>
   );
 }

@@ -154,7 +154,7 @@ export function FormStepPage({ form, steps, step }: Props) {
           </aside>
         </div>
       </div>
-      <AnotherDayDialog isOpen={isTogether} onClose={() => setTogether(false)} />
+      {isTogether && <AnotherDayDialog onClose={() => setTogether(false)} />}
     </RecordFrame>
   );
 }

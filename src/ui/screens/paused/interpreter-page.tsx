@@ -110,7 +110,7 @@ export function InterpreterPage({ onApart, onBlank }: Props) {
           <MeetingCircle plan={plan} turn={turn ?? undefined} />
         </div>
       </main>
-      <AnotherDayDialog isOpen={isChoosingDay} onClose={() => setChoosingDay(false)} />
+      {isChoosingDay && <AnotherDayDialog onClose={() => setChoosingDay(false)} />}
     </MeetingFrame>
   );
 

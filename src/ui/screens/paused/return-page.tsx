@@ -109,9 +109,9 @@ export function ReturnPage({ onCalm, onApart }: Props) {
           </div>
         </div>
       </main>
-      <AnotherDayDialog isOpen={way === 'another-day'} onClose={() => setWay(null)} />
-      <OtherFormDialog isOpen={way === 'other-form'} onClose={() => setWay(null)} />
-      <StopDialog isOpen={way === 'stop'} onClose={() => setWay(null)} />
+      {way === 'another-day' && <AnotherDayDialog onClose={() => setWay(null)} />}
+      {way === 'other-form' && <OtherFormDialog onClose={() => setWay(null)} />}
+      {way === 'stop' && <StopDialog onClose={() => setWay(null)} />}
     </MeetingFrame>
   );
 }

@@ -7,14 +7,13 @@ import { useSessionState, useSteps } from '../../session-context.tsx';
 import { useSlotSources } from '../../slot-sources.tsx';
 
 /** Stopping for today, with the words for it. The record keeps that it ended, never by whom. */
-export function StopDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function StopDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['paused', 'common']);
   const { record } = useSessionState();
   const { record: tell } = useSteps();
   const sources = useSlotSources();
   return (
     <Dialog
-      isOpen={isOpen}
       title={t('stop')}
       closeLabel={t('common:close')}
       onClose={onClose}

@@ -22,30 +22,31 @@ export function OwnWords() {
       <Button kind="quiet" isFull icon="eye" onPress={() => setOpen('door')}>
         {t('own-words')}
       </Button>
-      <Dialog
-        isOpen={open !== 'shut'}
-        title={t('own-words')}
-        closeLabel={t('common:close')}
-        onClose={() => setOpen('shut')}
-        actions={open === 'words' ? <Button onPress={() => setOpen('shut')}>{t('common:close')}</Button> : undefined}
-      >
-        {open === 'door' && <CodeDoor onOpen={() => setOpen('words')} />}
-        {open === 'words' && (
-          <dl className={styles.words}>
-            {said.map(({ check, participant, words }) => (
-              <div key={`${check.precondition}/${participant}`}>
-                <dt className={text.s}>
-                  <AnswerGlyph answer={check.outcome} size="s" /> <b>{participantById(record, participant)?.name}</b> ·{' '}
-                  {t(`common:condition.${check.precondition}`)}
-                </dt>
-                <dd className={text.quote} dir="auto">
-                  “{words}”
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </Dialog>
+      {open !== 'shut' && (
+        <Dialog
+          title={t('own-words')}
+          closeLabel={t('common:close')}
+          onClose={() => setOpen('shut')}
+          actions={open === 'words' ? <Button onPress={() => setOpen('shut')}>{t('common:close')}</Button> : undefined}
+        >
+          {open === 'door' && <CodeDoor onOpen={() => setOpen('words')} />}
+          {open === 'words' && (
+            <dl className={styles.words}>
+              {said.map(({ check, participant, words }) => (
+                <div key={`${check.precondition}/${participant}`}>
+                  <dt className={text.s}>
+                    <AnswerGlyph answer={check.outcome} size="s" /> <b>{participantById(record, participant)?.name}</b> ·{' '}
+                    {t(`common:condition.${check.precondition}`)}
+                  </dt>
+                  <dd className={text.quote} dir="auto">
+                    “{words}”
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </Dialog>
+      )}
     </>
   );
 }

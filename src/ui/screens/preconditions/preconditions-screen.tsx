@@ -87,7 +87,7 @@ export function PreconditionsScreen() {
           </aside>
         </div>
       </div>
-      <CloseRecordDialog isOpen={isReferring} onClose={() => setReferring(false)} way="refer" />
+      {isReferring && <CloseRecordDialog onClose={() => setReferring(false)} way="refer" />}
     </RecordFrame>
   );
 }

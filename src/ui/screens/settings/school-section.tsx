@@ -107,26 +107,27 @@ export function SchoolSection({ change }: { readonly change: ChangeSettings }) {
           {t('template-neutral')}
         </Button>
       </div>
-      <Dialog
-        isOpen={template !== null}
-        title={t('replace-title')}
-        closeLabel={t('common:close')}
-        onClose={() => setTemplate(null)}
-        actions={
-          <Button
-            kind="primary"
-            onPress={() => {
-              if (template) put({ ...template, outcomes: profile.outcomes, retention: template.retention });
-              setTemplate(null);
-              setEdition(edition + 1);
-            }}
-          >
-            {t('replace')}
-          </Button>
-        }
-      >
-        <p>{t('replace-detail')}</p>
-      </Dialog>
+      {template && (
+        <Dialog
+          title={t('replace-title')}
+          closeLabel={t('common:close')}
+          onClose={() => setTemplate(null)}
+          actions={
+            <Button
+              kind="primary"
+              onPress={() => {
+                put({ ...template, outcomes: profile.outcomes, retention: template.retention });
+                setTemplate(null);
+                setEdition(edition + 1);
+              }}
+            >
+              {t('replace')}
+            </Button>
+          }
+        >
+          <p>{t('replace-detail')}</p>
+        </Dialog>
+      )}
     </div>
   );
 }

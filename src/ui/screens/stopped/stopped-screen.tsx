@@ -64,9 +64,9 @@ export function StoppedScreen() {
           </aside>
         </div>
       </div>
-      <AnotherDayDialog isOpen={way === 'another-day'} onClose={close} />
-      <OtherFormDialog isOpen={way === 'other-form'} onClose={close} />
-      <CloseRecordDialog isOpen={way === 'close'} onClose={close} way="close" />
+      {way === 'another-day' && <AnotherDayDialog onClose={close} />}
+      {way === 'other-form' && <OtherFormDialog onClose={close} />}
+      {way === 'close' && <CloseRecordDialog onClose={close} way="close" />}
     </RecordFrame>
   );
 }
