@@ -13,10 +13,15 @@ export interface DocumentLabels {
 export interface DocumentWriter {
   /**
    * `missing` holds the characters for which no font has a glyph; they are printed as U+FFFD and must be shown to
-   * the person who exports. With a key the document is sealed, and its blocks hold the box of the seal.
-   * @throws Failure `document-failed`
+   * the person who exports. With a key the document is sealed, and its blocks hold the box of the seal. When `signal`
+   * is aborted the work stops at once.
+   * @throws Failure `document-failed`, also when it was stopped
    */
-  write(document: PrintDocument, key?: SealKey): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
+  write(
+    document: PrintDocument,
+    key?: SealKey,
+    signal?: AbortSignal,
+  ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
   /** Reads the seal of a file that may come from anybody. */
   readonly readSeal: SealReader;
   /** A key to seal with, valid from this instant (ISO 8601). It tells of no person and no school. */

@@ -2,6 +2,7 @@ import { factFromText } from '../domain/fact-from-text.ts';
 import { LAYER_OF, type Layer } from '../domain/layers.ts';
 import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { withTranslator } from '../domain/translations.ts';
+import { layerOfHanding } from '../domain/unfinished-handing.ts';
 import { signatureSlot } from '../domain/unfinished-signature.ts';
 import type { Draft, RecordStore } from './ports.ts';
 import type { SavedState } from './saved-state.ts';
@@ -61,7 +62,7 @@ export class Drafts {
   }
 
   /** What was unfinished in these slots, and ends now that each gets a value. */
-  endedBy(slots: readonly (string | null)[]): readonly Draft[] {
+  endedBy(slots: readonly string[]): readonly Draft[] {
     return [...this.open.values()].filter((draft) => isUnfinished(draft.field) && slots.includes(draft.field));
   }
 
@@ -81,14 +82,17 @@ export class Drafts {
   }
 }
 
-/** A signature is made bit by bit and becomes a fact only when its signer says so; leaving the page keeps it a draft. */
+/**
+ * A signature is made bit by bit and becomes a fact only when its signer says so, and what is typed about a document
+ * when it leaves; leaving the page keeps either a draft.
+ */
 function isUnfinished(field: string): boolean {
-  return field.startsWith(signatureSlot(''));
+  return field.startsWith(signatureSlot('')) || layerOfHanding(field) !== null;
 }
 
 /** The layer that the text of this field belongs to; null when it is no text of a record. */
 export function layerOf(field: string): Layer | null {
-  if (isUnfinished(field)) return LAYER_OF['signature.given'];
+  if (isUnfinished(field)) return layerOfHanding(field) ?? LAYER_OF['signature.given'];
   const fact = factFromText(field, '');
   return fact && LAYER_OF[fact.type];
 }

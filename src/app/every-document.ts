@@ -1,6 +1,6 @@
-import { sheetReaders } from '../domain/disclosure.ts';
-import { followUpOrder } from '../domain/follow-up.ts';
+import { ownReaders } from '../domain/disclosure-grounds.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
+import type { Participant } from '../domain/participants.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { ConversationChoice } from './documents/full-record-request.ts';
 import type { DocumentOrder } from './make-document.ts';
@@ -8,24 +8,29 @@ import type { DocumentOrder } from './make-document.ts';
 /** What every order says, and why what was told would go on paper. */
 type Circumstances = Pick<DocumentOrder, 'language' | 'profile' | 'isRehearsal'> & { readonly conversation: ConversationChoice };
 
-/** Every document of one kind that a record can give, in one language: one for each reader whose own copy it is. */
-export function ordersOf(
-  record: MeetingRecord,
+/** The document of one kind, as an order: of this reader where it is somebody's own, else `reader` says nothing. */
+export function orderOf(
   kind: DocumentKind,
+  reader: Participant | null,
   { conversation, ...circumstances }: Circumstances,
-): readonly DocumentOrder[] {
+): DocumentOrder | null {
   switch (kind) {
     case 'agreement':
-      return sheetReaders(record).map((reader) => ({ kind, reader, ...circumstances }));
     case 'child-sheet':
-      return followUpOrder(record).map((reader) => ({ kind, reader, ...circumstances }));
+      return reader && { kind, reader, ...circumstances };
     case 'full-record':
     case 'parents-notice':
     case 'child-notice':
-      return [{ kind, ...circumstances }];
+      return { kind, ...circumstances };
     case 'full-record-conversation':
-      return [{ kind, ...conversation, ...circumstances }];
+      return { kind, ...conversation, ...circumstances };
   }
+}
+
+/** Every document of one kind that a record can give, in one language: one for each reader whose own copy it is. */
+export function ordersOf(record: MeetingRecord, kind: DocumentKind, circumstances: Circumstances): readonly DocumentOrder[] {
+  const readers = kind === 'agreement' || kind === 'child-sheet' ? ownReaders(record, kind) : [null];
+  return readers.flatMap((reader) => orderOf(kind, reader, circumstances) ?? []);
 }
 
 /** The name of a file by itself: kind, code name, number and language. No name of a person is in it. */

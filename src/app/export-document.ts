@@ -1,12 +1,15 @@
+import { type Handing, missingForHanding, type Recipient } from '../domain/disclosure-grounds.ts';
+import type { DisclosureGround, DisclosureWay } from '../domain/disclosure-log.ts';
 import { withCopy } from '../domain/ledger.ts';
-import type { DisclosureGround } from '../domain/meeting-events.ts';
+import type { Fact } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
-import type { Participant } from '../domain/participants.ts';
+import { lastDayOnPaper, retentionTerms } from '../domain/retention.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import type { PrintDocument } from './documents/document-block.ts';
-import { documentFor, makeDocument } from './make-document.ts';
+import { Failure } from './failure.ts';
+import { type DocumentOrder, documentFor, type MadeDocument, makeDocument } from './make-document.ts';
 import type { MeetingSession } from './meeting-session.ts';
 import { sealedByThisDevice } from './sealing-writer.ts';
 
@@ -20,58 +23,116 @@ export const FILE_NAMES: Readonly<Record<DocumentKind, string>> = {
   'full-record-conversation': 'dossier-met-gesprek.pdf',
 };
 
-export interface SheetOrder {
-  readonly reader: Participant;
-  readonly language: string;
-  readonly profile: SchoolProfile;
-  readonly isRehearsal: boolean;
+/** To whom a document goes and on which ground; `reader` is the participant whose own copy it is, null where it is nobody's. */
+export interface Disclosure {
+  readonly reader: string | null;
+  readonly recipient: Recipient;
+  readonly ground: DisclosureGround;
 }
 
-/** The agreement sheet of one parent, ready to be written or looked at. @throws Failure `document-language-unknown`, `content-unavailable` */
-export async function sheetDocument(
-  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts'>,
-  record: MeetingRecord,
-  order: SheetOrder,
-): Promise<PrintDocument> {
-  return documentFor(application, record, { kind: 'agreement', ...order });
+type Making = Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts' | 'documents' | 'vault'>;
+type Logging = Pick<Application, 'vault' | 'clock' | 'entropy'>;
+
+/** The first and the last day on which a paper with what was told can be destroyed. */
+export function daysToDestroy(record: MeetingRecord, profile: SchoolProfile, today: string): readonly [first: string, last: string] {
+  return [today, lastDayOnPaper(record, retentionTerms(profile), today)];
 }
 
 /**
- * The agreement sheet of one parent, as PDF, sealed by this device unless it is a rehearsal's. `missing` lists characters
- * that no font has a glyph for, to be shown before the file leaves.
- * @throws Failure `document-language-unknown`, `document-failed`, of the vault
+ * The document as PDF, sealed by this device unless it is a rehearsal's; null when `signal` was aborted.
+ * @throws Failure as `makeDocument` does, of the vault
  */
-export async function makeAgreementSheet(
-  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts' | 'documents' | 'vault'>,
+export async function makeForHandingOver(
+  application: Making,
   record: MeetingRecord,
-  order: SheetOrder,
-): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
-  const documents = order.isRehearsal ? application.documents : await sealedByThisDevice(application);
-  return makeDocument({ ...application, documents }, record, { kind: 'agreement', ...order });
+  order: DocumentOrder,
+  signal: AbortSignal,
+): Promise<MadeDocument | null> {
+  try {
+    const documents = order.isRehearsal ? application.documents : await sealedByThisDevice(application);
+    return await makeDocument({ ...application, documents }, record, order, signal);
+  } catch (failure) {
+    if (signal.aborted) return null;
+    throw failure;
+  }
 }
 
 /**
  * Hands the file over, after the disclosure log holds recipient and ground and the vault knows of the copy: no export
  * without an entry. Resolves false when the entry could not be made durable; then nothing leaves.
- * @throws Failure of the vault
+ * @throws Failure `disclosure-refused` for a recipient or ground that does not fit, of the vault
  */
-export async function handOverSheet(
-  application: Pick<Application, 'files' | 'vault' | 'clock' | 'entropy'>,
+export async function handOver(
+  application: Logging & Pick<Application, 'files'>,
   session: MeetingSession,
   bytes: Uint8Array,
-  order: SheetOrder,
-  ground: DisclosureGround,
+  order: DocumentOrder,
+  disclosure: Disclosure,
 ): Promise<boolean> {
-  const isLogged = await session.record([
-    { type: 'document.exported', document: 'agreement', recipient: order.reader.id, ground, language: order.language },
-  ]);
-  if (!isLogged) return false;
-  if (!session.isRehearsal) await knowOf(application, session.state().record.opened?.record ?? null);
-  await application.files.save(bytes, FILE_NAMES.agreement, 'application/pdf');
+  const isLogged = await logged(application, session, order, disclosure, 'file');
+  if (isLogged) await application.files.save(bytes, FILE_NAMES[order.kind], 'application/pdf');
+  return isLogged;
+}
+
+/**
+ * The document to be printed from the page, after the disclosure log holds recipient and ground and the vault knows of
+ * the paper; null when `signal` was aborted before, or the entry could not be made durable.
+ * @throws Failure as `documentFor` does, `disclosure-refused`, of the vault
+ */
+export async function toPrint(
+  application: Logging & Pick<Application, 'labels' | 'scripts'>,
+  session: MeetingSession,
+  order: DocumentOrder,
+  disclosure: Disclosure,
+  signal: AbortSignal,
+): Promise<PrintDocument | null> {
+  const document = await documentFor(application, session.state().record, order);
+  if (signal.aborted) return null;
+  return (await logged(application, session, order, disclosure, 'paper')) ? document : null;
+}
+
+async function logged(
+  application: Logging,
+  session: MeetingSession,
+  order: DocumentOrder,
+  disclosure: Disclosure,
+  way: DisclosureWay,
+): Promise<boolean> {
+  const { record } = session.state();
+  const days = daysToDestroy(record, order.profile, application.clock.today());
+  if (missingForHanding(record, handingOf(order, disclosure), days).length > 0) throw new Failure('disclosure-refused');
+  if (!(await session.record([entryOf(order, disclosure, way)]))) return false;
+  if (!session.isRehearsal) await knowOf(application, record.opened?.record ?? null, order, way);
   return true;
 }
 
-async function knowOf({ vault, clock, entropy }: Pick<Application, 'vault' | 'clock' | 'entropy'>, record: string | null): Promise<void> {
-  const copy = { copy: entropy.id(), record, what: 'document', at: clock.now(), where: 'handed-over', goneAt: null } as const;
+function handingOf(order: DocumentOrder, disclosure: Disclosure): Handing {
+  const { reason, destroyBy } = order.kind === 'full-record-conversation' ? order : { reason: '', destroyBy: '' };
+  return { paper: order.kind, ...disclosure, reason, destroyBy };
+}
+
+/** The entry of the disclosure log. Why what was told is on a paper stands on that paper alone: the log outlives it. */
+function entryOf(order: DocumentOrder, { reader, recipient, ground }: Disclosure, way: DisclosureWay): Fact {
+  return {
+    type: 'document.exported',
+    document: order.kind,
+    ...('text' in recipient ? { recipient: '', text: recipient.text.trim() } : { recipient: recipient.participant }),
+    ground,
+    language: order.language,
+    way,
+    ...(reader === null ? {} : { reader }),
+    ...lastDayOf(order),
+  };
+}
+
+function lastDayOf(order: DocumentOrder): { readonly destroyBy?: string } {
+  return order.kind === 'full-record-conversation' ? { destroyBy: order.destroyBy } : {};
+}
+
+const PLACES = { file: 'handed-over', paper: 'on-paper' } as const;
+
+async function knowOf({ vault, clock, entropy }: Logging, record: string | null, order: DocumentOrder, way: DisclosureWay): Promise<void> {
+  const document = { what: 'document', document: order.kind, ...lastDayOf(order) } as const;
+  const copy = { copy: entropy.id(), record, ...document, at: clock.now(), where: PLACES[way], goneAt: null };
   await (await vault.care()).keep((ledger) => withCopy(ledger, copy));
 }

@@ -34,6 +34,7 @@ export const FAILURE_CODES = [
   'document-kind-unknown',
   'document-language-unknown',
   'document-reason-missing',
+  'disclosure-refused',
   'version-not-kept',
 ] as const;
 

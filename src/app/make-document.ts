@@ -70,16 +70,23 @@ function choiceIn(order: DocumentOrder): ConversationChoice | null {
   return { reason, destroyBy };
 }
 
+/** A document as PDF. `missing` lists characters that no font has a glyph for, to be shown before the file leaves. */
+export interface MadeDocument {
+  readonly bytes: Uint8Array;
+  readonly missing: readonly string[];
+}
+
 /**
- * The document as PDF. `missing` lists characters that no font has a glyph for, to be shown before the file leaves.
- * @throws Failure `document-language-unknown`, `content-unavailable`, `document-failed`
+ * The document as PDF; the work stops when `signal` is aborted.
+ * @throws Failure `document-language-unknown`, `content-unavailable`, `document-reason-missing`, `document-failed`
  */
 export async function makeDocument(
   application: Sources & Pick<Application, 'documents'>,
   record: MeetingRecord,
   order: DocumentOrder,
-): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
-  return application.documents.write(await documentFor(application, record, order));
+  signal?: AbortSignal,
+): Promise<MadeDocument> {
+  return application.documents.write(await documentFor(application, record, order), undefined, signal);
 }
 
 async function frameOf({ clock, entropy, labels }: Sources, { language, profile, isRehearsal }: DocumentOrder): Promise<DocumentFrame> {

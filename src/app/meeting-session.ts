@@ -6,6 +6,7 @@ import { type MeetingRecord, textIn } from '../domain/meeting-record.ts';
 import { asksBeforeReturn } from '../domain/pause.ts';
 import { slotOf } from '../domain/slots.ts';
 import type { Stage } from '../domain/stages.ts';
+import { slotsEndedBy } from '../domain/unfinished-handing.ts';
 import { meetingMachine } from '../machine/meeting-machine.ts';
 import { draftName } from './draft-name.ts';
 import { Drafts, factsFromDrafts, layerOf } from './drafts.ts';
@@ -181,7 +182,7 @@ export async function openSession(
   /** Stamps the drafts of these fields and the facts; again when somebody typed meanwhile, so that no letter is left out. */
   async function taken(facts: readonly Fact[], { fields, beside = [] }: Committing) {
     for (;;) {
-      const drafts = [...openDrafts.of(fields), ...openDrafts.endedBy(facts.map(slotOf))];
+      const drafts = [...openDrafts.of(fields), ...openDrafts.endedBy(facts.flatMap(slotsEndedBy))];
       const fromDrafts = factsFromDrafts([...drafts, ...beside], recordNow());
       const events = await stampEvents(recordNow(), [...fromDrafts, ...facts.map((fact) => ({ fact }))], author, ports);
       if (openDrafts.take(drafts)) return { drafts, events };

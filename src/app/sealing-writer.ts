@@ -11,9 +11,9 @@ export function sealingWriter(writer: DocumentWriter, labels: DocumentLabels, ke
   const { fingerprint } = key;
   return {
     ...writer,
-    async write(document) {
+    async write(document, _key, signal) {
       const own = await labels.of('document-seal', SEAL_LABELS, document.language);
-      return writer.write(withSealBox(document, own, { fingerprint, words }), key);
+      return writer.write(withSealBox(document, own, { fingerprint, words }), key, signal);
     },
   };
 }

@@ -82,8 +82,9 @@ function naming(events: readonly MeetingEvent[], participant: string): readonly 
   const names = namesOf(events, participant);
   return withoutWordsOf(events, participant).flatMap((event) => {
     if (!('text' in event) || event.type === 'signature.given' || event.type === 'participant.worded') return [];
-    const found = names.flatMap((name) => mentionsOf(event.text, name)).map(({ start, end }) => event.text.slice(start, end));
-    return found.length > 0 ? [{ id: event.id, text: event.text, found: [...new Set(found)] }] : [];
+    const { id, text = '' } = event;
+    const found = names.flatMap((name) => mentionsOf(text, name)).map(({ start, end }) => text.slice(start, end));
+    return found.length > 0 ? [{ id, text, found: [...new Set(found)] }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LAYERS } from './layers.ts';
+import { PAPERS } from './who-sees-what.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
 /** ISO 8601 instant, UTC. */
@@ -36,6 +37,10 @@ export const copySchema = z.object({
   copy: id,
   record: z.nullable(id),
   what: z.enum(COPY_KINDS),
+  /** Which document; absent where only the agreement sheet could be one. */
+  document: z.optional(z.enum(PAPERS)),
+  /** The last day that is printed on it. */
+  destroyBy: z.optional(day),
   at: instant,
   where: z.enum(COPY_PLACES),
   goneAt: z.nullable(instant),

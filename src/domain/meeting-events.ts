@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BLOCK_SLOTS, OTHER_FORMS } from './conversation-script.ts';
+import { DISCLOSURE_GROUNDS, DISCLOSURE_WAYS } from './disclosure-log.ts';
 import { PARTICIPANT_ROLES } from './roles.ts';
 
 /** Version of every event written now. A changed shape gets a new version and an upcaster; old events are never rewritten. */
@@ -51,7 +52,6 @@ export const AGREEMENT_STATES = ['kept', 'partly', 'not', 'no-longer'] as const;
 export const FEELINGS = ['wellbeing', 'safety'] as const;
 export const FOLLOW_UP_MOMENTS = ['two-days', 'two-weeks', 'eight-weeks', 'extra'] as const;
 export const CLOSING_OUTCOMES = ['completed', 'another-route', 'stopped', 'referred'] as const;
-export const DISCLOSURE_GROUNDS = ['parent-copy', 'school-file', 'facilitation'] as const;
 
 /** Who and when, on every event. `basedOn` is the event whose value this one replaces (null: the first value). */
 const envelope = {
@@ -87,7 +87,21 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   fact('record.opened', { record: id, codeName: text, script: z.object({ id: z.string(), version: z.number() }), terms }),
   fact('record.closed', { outcome: z.enum(CLOSING_OUTCOMES), referral: z.nullable(z.enum(['offered', 'held', 'not-held'])) }),
   fact('lessons.worded', { text }),
-  fact('document.exported', { document: z.string(), recipient: z.string(), ground: z.enum(DISCLOSURE_GROUNDS), language: z.string() }),
+  /** The disclosure log. Entries of before other kinds than the agreement sheet left have none of what is optional here. */
+  fact('document.exported', {
+    /** Kind of document. */
+    document: z.string(),
+    /** Id of a participant; '' where `text` says who it was. */
+    recipient: z.string(),
+    ground: z.enum(DISCLOSURE_GROUNDS),
+    language: z.string(),
+    text: z.optional(text),
+    /** Whose own copy it was; absent where it was nobody's. */
+    reader: z.optional(id),
+    way: z.optional(z.enum(DISCLOSURE_WAYS)),
+    /** The last day on which it may be there, printed on it. */
+    destroyBy: z.optional(date),
+  }),
 
   // Incident
   fact('incident.dated', { date }),
@@ -279,4 +293,3 @@ export type BlockAsk = (typeof BLOCK_ASKS)[number];
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 export type Feeling = (typeof FEELINGS)[number];
 export type FollowUpMoment = (typeof FOLLOW_UP_MOMENTS)[number];
-export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];

@@ -113,7 +113,7 @@ export function isOfType<Type extends EventType>(event: MeetingEvent, type: Type
 /** The text in a slot as it was typed; '' when there is none. */
 export function textIn(record: MeetingRecord, slot: string): string {
   const event = Object.hasOwn(record.held, slot) ? record.held[slot] : undefined;
-  return event !== undefined && 'text' in event ? event.text : '';
+  return event !== undefined && 'text' in event ? (event.text ?? '') : '';
 }
 
 /** Every value that a slot has now: one, or all that are in conflict. */

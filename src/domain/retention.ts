@@ -91,6 +91,12 @@ export function isOver({ state, endsOn }: Term, ledger: Ledger, today: string): 
   return state === 'ended' || (state === 'proposed' && dayThatCounts(ledger, today) > addDays(endsOn, DAYS_TO_ANSWER));
 }
 
+/** The last day for a paper with what was told: it outlives nothing that it was made from. Today when that is over. */
+export function lastDayOnPaper(record: MeetingRecord, terms: RetentionTerms, today: string): string {
+  const endsOn = endOf(record, 'conversation', terms, today);
+  return endsOn > today ? endsOn : today;
+}
+
 /** The ledger with a proposal for every layer whose term ended and about which nobody was asked since. */
 export function withProposals(ledger: Ledger, id: string, layers: readonly Term[], today: string): Ledger {
   const day = dayThatCounts(ledger, today);

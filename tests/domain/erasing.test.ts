@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notErased, withoutWordsOf, withPassage, withPseudonym } from '../../src/domain/erasing.ts';
+import { notErased, passagesNaming, withoutWordsOf, withPassage, withPseudonym } from '../../src/domain/erasing.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { LAYER_OF } from '../../src/domain/layers.ts';
 import type { Tombstone } from '../../src/domain/ledger.ts';
@@ -54,6 +54,23 @@ test('one passage is reworded, and a signed text never', () => {
   expect(withPassage(journal, signed.id, 'anders')).toEqual(journal);
   const changed = withPassage(journal, described.id, 'Een kind viel.');
   expect(changed.filter((event, at) => event !== journal[at])).toEqual([{ ...described, text: 'Een kind viel.' }]);
+});
+
+test('somebody to whom a document went is found by name there too, and can be reworded', () => {
+  const before = courseAt('follow-up');
+  const [child] = before.participants.filter(({ role }) => role === 'harmed');
+  if (child === undefined) throw new Error('somebody was harmed');
+  const name = textIn(before, `participant/${child.participant}/name`);
+  const left = { type: 'document.exported', document: 'child-sheet', recipient: '', ground: 'help-with-consent', language: 'nl' } as const;
+  const events = [
+    ...before.journal,
+    stamp(before, { ...left, text: `De oom van ${name}` }, { id: 'x1' }),
+    stamp(before, left, { id: 'x2' }),
+  ];
+  expect(passagesNaming(events, child.participant).filter(({ id }) => id.startsWith('x'))).toEqual([
+    { id: 'x1', text: `De oom van ${name}`, found: [name] },
+  ]);
+  expect(withPassage(events, 'x1', 'De oom van het kind').find(({ id }) => id === 'x1')).toMatchObject({ text: 'De oom van het kind' });
 });
 
 test('from a copy comes nothing that was destroyed, unless only a part was and the copy is newer', () => {

@@ -55,7 +55,7 @@ test('any event with a text in a slot comes back from that slot and text', () =>
       const slot = slotOf(event);
       const isChosen = event.type === 'agreement.filled' && event.choice !== null;
       fc.pre(slot !== null && 'text' in event && !WITH_MORE.has(event.type) && !isChosen);
-      const fact = 'text' in event && slot !== null ? factFromText(slot, event.text) : null;
+      const fact = 'text' in event && slot !== null ? factFromText(slot, event.text ?? '') : null;
       expect(fact && { ...event, ...fact }).toEqual(event);
     }),
     { numRuns: 200 },

@@ -12,6 +12,7 @@ import {
   dayThatCounts,
   endOfSchoolYear,
   isOver,
+  lastDayOnPaper,
   retentionTerms,
   type Term,
   termsOf,
@@ -50,6 +51,12 @@ test('the agreements stay until the end of the next school year', () => {
   expect(endOfSchoolYear('2026-07-31', 0)).toBe('2026-07-31');
   expect(endOfSchoolYear('2026-08-01', 0)).toBe('2027-07-31');
   expect(on(courseAt('follow-up'), DAY)['agreement']).toMatchObject({ endsOn: '2027-07-31', state: 'running' });
+});
+
+test('a paper with what was told is destroyed no later than what it was made from', () => {
+  expect(lastDayOnPaper(courseAt('stopped'), terms, DAY)).toBe('2026-04-21');
+  expect(lastDayOnPaper(courseAt('follow-up'), terms, DAY)).toBe(addDays(DAY, 183));
+  expect(lastDayOnPaper(courseAt('stopped'), terms, '2026-05-01')).toBe('2026-05-01');
 });
 
 test('the conversation stays six weeks after a stop or another form, and six months after the meeting at most', () => {

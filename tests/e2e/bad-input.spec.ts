@@ -3,7 +3,7 @@ import { type AppPage, test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
 import { EVERY_PAGE, nameOf, openPage, type PageOfRecord } from '../support/every-page.ts';
 import { lossesAt } from '../support/expect-fits.ts';
-import { label } from '../support/labels.ts';
+import { copyFor, label } from '../support/labels.ts';
 
 /** Everything at once that a careless program runs, fills in, turns round or cuts short; a line of one field cannot hold a new line. */
 const HOSTILE =
@@ -121,7 +121,7 @@ test('the sheet says which character no font can write, before it leaves, and fe
   page.on('request', (request) => fonts.add(/[^/]+\.ttf$/.exec(request.url())?.[0] ?? ''));
   const text = { type: 'participant.worded', participant: 'hana', field: 'name', text: name } as const;
   await app.openSeeded(seedOf('Kievit', eightAt('follow-up'), 'documents', null, text));
-  await app.button(label('documents:make-for', { name })).click();
+  await app.button(copyFor(name)).click();
   await app.button(label('documents:make-and-save')).click();
   await expect(page.getByText(label('documents:missing-title'))).toBeVisible({ timeout: 30_000 });
   for (const character of ['ह', 'ना'])

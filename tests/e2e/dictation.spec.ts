@@ -5,7 +5,7 @@ import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { eightAt, seedOf, WITH_INTERPRETER } from '../support/cases.ts';
 import { roadTo } from '../support/course.ts';
 import { KeyboardHand } from '../support/hands.ts';
-import { label } from '../support/labels.ts';
+import { copyFor, label } from '../support/labels.ts';
 
 const agreeing = eightAt('agreements');
 
@@ -85,7 +85,7 @@ test('what the interpreter dictates is kept at each key, read again when the Dut
       ['Hana', 1],
       ['Piet', 0],
     ] as const) {
-      await app.button(label('documents:make-for', { name })).click();
+      await app.button(copyFor(name)).click();
       await app.button(label('documents:preview')).click();
       const sheet = page.getByRole('region', { name: label('documents:preview-label') });
       await expect(sheet).toContainText('Tom staat elke dag bij het fietsenrek.');

@@ -9,7 +9,7 @@ import { CircleKeys, walkCircle } from '../support/circle-walk.ts';
 import { buildNextVersion, Deployment, Folders, runsNextVersion } from '../support/deployment.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
 import { TouchHand } from '../support/hands.ts';
-import { label } from '../support/labels.ts';
+import { copyFor, label } from '../support/labels.ts';
 import { expectFamilySheet } from '../support/sheet-check.ts';
 import { Watch } from '../support/watch.ts';
 import { REHEARSING, WholeMeeting } from '../support/whole-meeting.ts';
@@ -167,7 +167,7 @@ test('a newer version waits until no window has a record open; meanwhile the old
   await host.stop();
 
   await expectPdf(await one.makeSheet('Hana'));
-  await expect(one.heading).toHaveText(label('documents:title'));
+  await expect(one.heading).toHaveText(copyFor('Hana'));
   expect(await one.page.evaluate(() => performance.timeOrigin)).toBe(startedAt);
 
   await one.backToRecords();

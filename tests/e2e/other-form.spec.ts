@@ -3,7 +3,7 @@ import type { Fact } from '../../src/domain/meeting-events.ts';
 import { type AppPage, test } from '../support/app-test.ts';
 import { eightInCircle, seedOf, turnAt } from '../support/cases.ts';
 import { KeyboardHand } from '../support/hands.ts';
-import { label } from '../support/labels.ts';
+import { copyFor, label } from '../support/labels.ts';
 
 const circle = eightInCircle(2);
 const STOP: Fact = { type: 'meeting.stopped', code: 'today-ends' };
@@ -103,7 +103,7 @@ test('after a stop everyone is spoken to the same day, and another form leads al
   expect(events.filter(({ type }) => type === 'follow-up.planned')).toHaveLength(3);
   await app.button(label('common:record-named', { name: 'Merel' })).click();
   await app.button(label('overview:documents')).click();
-  await app.button(label('documents:make-for', { name: 'Piet' })).click();
+  await app.button(copyFor('Piet')).click();
   await app.button(label('documents:preview')).click();
   const sheet = page.locator('main');
   await expect(sheet).toContainText('We kozen een andere vorm dan een gesprek in de kring.');

@@ -33,6 +33,7 @@ const PLACES = [
   'follow-up-protecting',
   'closed',
   'documents',
+  'record-order',
   'overview',
 ] as const;
 

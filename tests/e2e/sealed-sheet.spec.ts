@@ -11,6 +11,7 @@ import { CAN_READ_PDF, openPdf } from '../support/pdf-text.ts';
 async function sheetFor(app: AppPage, name: string): Promise<string> {
   const path = await app.makeSheet(name);
   await expect(app.page.getByRole('status').filter({ hasText: label('documents:handed-over') })).toBeVisible();
+  await app.button(label('documents:another')).click();
   return path;
 }
 

@@ -7,7 +7,7 @@ import { type AppPage, test } from '../support/app-test.ts';
 import { eightAt, eightInCircle, seedOf, turnAt } from '../support/cases.ts';
 import { expectFits } from '../support/expect-fits.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
-import { label } from '../support/labels.ts';
+import { copyFor, label } from '../support/labels.ts';
 
 /** Said in the conversation, and nowhere else. */
 const TOLD = 'sloot';
@@ -175,7 +175,7 @@ test('without the conversation the stage, the signatures, the sheet and the foll
       await app.button(label('common:record-named', { name: 'Kievit' })).click();
     }
     await app.button(label('overview:documents')).click();
-    await app.button(label('documents:make-for', { name: 'Hana' })).click();
+    await app.button(copyFor('Hana')).click();
     await app.button(label('documents:preview')).click();
     await expect(page.getByRole('region', { name: label('documents:preview-label') })).toContainText('getekend op');
     seen.push(await page.locator('main').innerText());
@@ -244,12 +244,12 @@ test('a sheet that was handed over is a known copy, until somebody says that it 
   await app.openVault(FOLLOW_UP);
   await app.openRecord('Kievit');
   await app.button(label('overview:documents')).click();
-  await app.button(label('documents:make-for', { name: 'Hana' })).click();
+  await app.button(copyFor('Hana')).click();
   await app.button(label('documents:make-and-save')).click();
   await expect(page.getByText(label('documents:handed-over'))).toBeVisible({ timeout: 30_000 });
   await app.button(label('common:record-named', { name: 'Kievit' })).click();
   await app.button(label('overview:erase')).click();
-  const sheet = page.getByRole('checkbox', { name: label('erasing:copy.document') });
+  const sheet = page.getByRole('checkbox', { name: label('documents:kind.agreement') });
   await sheet.check({ force: true });
   await expect(sheet).toBeChecked();
   await app.button(label('erasing:back')).click();

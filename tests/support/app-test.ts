@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
 import type { Stage } from '../../src/domain/stages.ts';
-import { label } from './labels.ts';
+import { copyFor, label } from './labels.ts';
 import { PASSPHRASE, type Seed, SeedingPage } from './seeding-page.ts';
 import { Watch } from './watch.ts';
 
@@ -117,7 +117,7 @@ export class AppPage {
 
   /** Makes the sheet of somebody, from the page of documents; resolves to the path of the file. */
   async makeSheet(name: string): Promise<string> {
-    await this.button(label('documents:make-for', { name })).click();
+    await this.button(copyFor(name)).click();
     const download = this.page.waitForEvent('download');
     await this.button(label('documents:make-and-save')).click();
     return (await download).path();

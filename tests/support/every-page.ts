@@ -10,7 +10,7 @@ import { CASE_OF_TWENTY } from './case-of-twenty.ts';
 import { eightAt, eightInCircle, seedOf, turnAt, WITH_INTERPRETER } from './cases.ts';
 import { circleAfter, courseUpTo, roadTo } from './course.ts';
 import { withFacts } from './event-builder.ts';
-import { label } from './labels.ts';
+import { copyFor, label } from './labels.ts';
 import type { Seed } from './seeding-page.ts';
 
 /** One page of an open record in one of its states. Its record has the page's own name. */
@@ -86,6 +86,20 @@ const twenty = (stage: Stage) => courseUpTo(stage, CASE_OF_TWENTY);
 const fullCircle = circleAfter(3, twenty('meeting'), CASE_OF_TWENTY);
 const twentyAgreed = roadTo(twenty('agreements'), ({ held }) => held['assent/agreement-1/hana'] !== undefined, CASE_OF_TWENTY);
 const fullTurn = turnAt(fullCircle, 3);
+/** What left, in a short and in a long line of the log. */
+const HANDED_OVER: readonly Fact[] = [
+  { type: 'document.exported', document: 'agreement', recipient: 'hana', ground: 'parent-copy', language: 'nl' },
+  {
+    type: 'document.exported',
+    document: 'full-record-conversation',
+    recipient: '',
+    text: 'Meneer Van der Meer, intern begeleider',
+    ground: 'team-handover',
+    language: 'nl',
+    way: 'paper',
+    destroyBy: '2026-04-01',
+  },
+];
 /** Ten thousand letters, some of them one word. */
 const LONG_TEXT = `${'Dat zei niemand, en toch wist iedereen het. '.repeat(220)}${'lang'.repeat(80)}`;
 
@@ -215,8 +229,10 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('follow-up-talk', followUp, 'follow-up', 'talk-1/mila'),
   page('follow-up-protecting', stillHappening, 'follow-up', 'talk-1/mila/protect'),
   page('closed', eightAt('closed'), 'closed'),
-  page('documents', followUp, 'documents'),
-  page('sheet-order', followUp, 'documents', null, press(label('documents:make-for', { name: 'Hana' }))),
+  page('documents', withFacts(followUp, ...HANDED_OVER), 'documents'),
+  page('documents-before', eightAt('preparation'), 'documents'),
+  page('sheet-order', followUp, 'documents', null, press(copyFor('Hana'))),
+  page('record-order', followUp, 'documents', 'full-record-conversation', press(label('documents:make-and-save'))),
   page('print', circle, 'print'),
   page('crowded-overview', fullCircle, 'overview'),
   page('crowded-participants', twenty('safety'), 'participants'),
@@ -229,6 +245,7 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('crowded-note', withFacts(fullCircle, { type: 'answer.worded', turn: fullTurn, text: LONG_TEXT }), 'meeting', fullTurn, keys('o')),
   page('crowded-closing', fullCircle, 'meeting', 'closing'),
   page('crowded-assent', twentyAgreed, 'agreements', 'agreement-1/read-back'),
+  page('crowded-documents', twenty('follow-up'), 'documents'),
 ];
 
 export function nameOf({ seed }: PageOfRecord): string {

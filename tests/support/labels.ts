@@ -96,5 +96,10 @@ const NAMESPACES = [
 const labels = i18next.createInstance();
 await labels.init({ lng: 'nl', resources: { nl }, defaultNS: 'common', interpolation: { escapeValue: false }, returnNull: false });
 
+/** Name of the way to one reader's own copy of a document, on the page of documents. */
+export function copyFor(name: string, kind: 'agreement' | 'child-sheet' | 'parents-notice' | 'child-notice' = 'agreement'): string {
+  return label('documents:make-for', { kind: label(`documents:kind.${kind}`), name });
+}
+
 /** What the tool says in Dutch, by key: a corrected word breaks no test, a key that is gone fails to compile. */
 export const label: TFunction<typeof NAMESPACES> = labels.getFixedT('nl', NAMESPACES);

@@ -1,7 +1,7 @@
 import { expect, type Locator, test } from '@playwright/test';
 import type { AppPage } from './app-test.ts';
 import type { Hand } from './hands.ts';
-import { label } from './labels.ts';
+import { copyFor, label } from './labels.ts';
 import { PASSPHRASE } from './seeding-page.ts';
 
 /** Somebody who is added by hand, with words that must stay out of every family's sheet. */
@@ -376,7 +376,7 @@ export class WholeMeeting {
       await this.#press(label('common:record-named', { name: 'Kievit' }));
       await this.#press(label('overview:documents'));
       await this.#at(label('documents:title'));
-      await this.#press(label('documents:make-for', { name }));
+      await this.#press(copyFor(name));
       const download = page.waitForEvent('download');
       await this.#press(label('documents:make-and-save'));
       const file = await download;

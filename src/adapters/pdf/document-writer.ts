@@ -11,12 +11,14 @@ import type { WrittenPdf } from './write-pdf.ts';
  */
 export function createDocumentWriter(): DocumentWriter {
   return {
-    write: async (document, key) => {
+    write: async (document, key, signal) => {
       try {
+        signal?.throwIfAborted();
         const worker = startAskedWorker(workerUrl);
         try {
           const fonts = new URL(`${import.meta.env.BASE_URL}fonts/pdf/`, globalThis.location.href).href;
-          const written = await worker.ask({ document, fonts, key } satisfies WritingQuestion);
+          const asked = worker.ask({ document, fonts, key } satisfies WritingQuestion);
+          const written = await (signal ? Promise.race([asked, stopped(signal)]) : asked);
           if (!isWritten(written)) throw new TypeError('a written document is bytes and a list');
           return written;
         } finally {
@@ -29,6 +31,13 @@ export function createDocumentWriter(): DocumentWriter {
     readSeal: async (bytes) => (await import('./read-seal.ts')).readSeal(bytes),
     newSealKey: async (from) => (await import('./seal-key.ts')).makeSealKey(from),
   };
+}
+
+/** Rejects when somebody stops the work: a worker that ends answers nothing any more. */
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 function isWritten(value: unknown): value is WrittenPdf {

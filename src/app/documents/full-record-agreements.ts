@@ -1,7 +1,7 @@
 import { type Agreement, askedAbout, isAssented, madeAgreements } from '../../domain/agreements.ts';
 import { sharedAnswers } from '../../domain/answers.ts';
 import { followUpIsHeld, followUpOrder, followUpTalks, stateTold, stillHappening, talkHeld } from '../../domain/follow-up.ts';
-import { AGREEMENT_STATES } from '../../domain/meeting-events.ts';
+import { AGREEMENT_STATES, type EventOf } from '../../domain/meeting-events.ts';
 import { heldAs, isOfType } from '../../domain/meeting-record.ts';
 import { participantById } from '../../domain/participants.ts';
 import { signatureState, signersOf } from '../../domain/signatures.ts';
@@ -129,17 +129,21 @@ function talkBlocks(request: FullRecordRequest, talk: string): readonly Document
 function handedOut(request: FullRecordRequest): readonly DocumentBlock[] {
   const { record, words } = request;
   const own = words['full-record'];
-  const rows = record.exported.map(({ document, recipient, ground, time }) => [
-    dayOf(request, time.slice(0, 10)),
-    nameOfDocument(request, document),
-    fullName(record, recipient),
-    words.documents[`ground/${ground}`],
+  const rows = record.exported.map((left) => [
+    dayOf(request, left.time.slice(0, 10)),
+    nameOfDocument(request, left),
+    left.text ?? fullName(record, left.recipient),
+    words.documents[`ground/${left.ground}`],
   ]);
   return table([own.day, own.document, own.to, own['for-what']], rows);
 }
 
 /** A record may come from a version that knew other kinds. */
-function nameOfDocument({ words }: FullRecordRequest, document: string): string {
+function nameOfDocument(request: FullRecordRequest, { document, reader, recipient }: EventOf<'document.exported'>): string {
+  const { record, words } = request;
   const kind = DOCUMENT_KINDS.find((known) => known === document);
-  return kind ? words['full-record'][`kinds/${kind}`] : '';
+  if (!kind) return '';
+  const own = words.documents[`kind/${kind}`];
+  const isOthers = reader !== undefined && reader !== recipient;
+  return isOthers ? fill(request, words.documents['whose-copy'], { kind: own, name: fullName(record, reader) }) : own;
 }

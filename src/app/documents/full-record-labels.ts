@@ -1,13 +1,6 @@
 import { OTHER_FORMS, QUESTION_IDS } from '../../domain/conversation-script.ts';
-import {
-  AGREEMENT_STATES,
-  CLOSING_OUTCOMES,
-  DISCLOSURE_GROUNDS,
-  INCIDENT_KINDS,
-  PRECONDITIONS,
-  PRESENCES,
-  YELLOW_FLAGS,
-} from '../../domain/meeting-events.ts';
+import { DISCLOSURE_GROUNDS } from '../../domain/disclosure-log.ts';
+import { AGREEMENT_STATES, CLOSING_OUTCOMES, INCIDENT_KINDS, PRECONDITIONS, PRESENCES, YELLOW_FLAGS } from '../../domain/meeting-events.ts';
 import { PARTICIPANT_ROLES } from '../../domain/roles.ts';
 import { DOCUMENT_KINDS } from '../document-kinds.ts';
 import type { LabelsOf } from './labels-from.ts';
@@ -80,7 +73,6 @@ export const RECORD_LABELS = {
     'document',
     'to',
     'for-what',
-    ...DOCUMENT_KINDS.map((kind) => `kinds/${kind}` as const),
     'conversation',
     'place',
     'moment',
@@ -114,7 +106,11 @@ export const RECORD_LABELS = {
   incident: INCIDENT_KINDS.map((kind) => `kind/${kind}` as const),
   common: [...PRECONDITIONS.map((condition) => `condition/${condition}` as const), ...OTHER_FORMS.map((form) => `form/${form}` as const)],
   'follow-up': AGREEMENT_STATES.map((state) => `state/${state}` as const),
-  documents: DISCLOSURE_GROUNDS.map((ground) => `ground/${ground}` as const),
+  documents: [
+    ...DISCLOSURE_GROUNDS.map((ground) => `ground/${ground}` as const),
+    ...DOCUMENT_KINDS.map((kind) => `kind/${kind}` as const),
+    'whose-copy',
+  ],
   closed: CLOSING_OUTCOMES.map((outcome) => `outcome/${outcome}` as const),
   meeting: [...QUESTION_IDS, 'apology-turn' as const].map((question) => `question/${question}` as const),
   safety: YELLOW_FLAGS.map((flag) => `flag/${flag}` as const),

@@ -96,7 +96,7 @@ describe.each(['samira', 'peter', 'ilse'])('the sheet for %s', (reader) => {
     const agreementTypes = ['agreement.worded', 'agreement.filled', 'agreement.translated', 'if-wrong.worded'];
     const typed = signed.journal.flatMap((event) =>
       'text' in event && event.type !== 'signature.given' && event.type !== 'participant.worded' && !agreementTypes.includes(event.type)
-        ? [event.text]
+        ? [event.text ?? '']
         : [],
     );
     expect(typed.length).toBeGreaterThan(40);

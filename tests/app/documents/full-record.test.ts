@@ -53,6 +53,26 @@ test('whoever answered otherwise, the record for the team is the same', async ()
   expect(await answered('yara')).toBe(await answered('samira'));
 });
 
+test('what was handed out stands there: which document, whose, to whom and on which ground', async () => {
+  const left = { type: 'document.exported', language: 'nl', way: 'paper' } as const;
+  const document = await only(
+    'full-record',
+    withFacts(
+      await rehearsedRecord('nl'),
+      // As it was written before other documents than the agreement sheet left.
+      { type: 'document.exported', document: 'agreement', recipient: 'samira', ground: 'parent-copy', language: 'nl' },
+      { ...left, document: 'child-sheet', recipient: 'samira', reader: 'yara', ground: 'access-request' },
+      { ...left, document: 'full-record-conversation', recipient: '', text: 'Femke, intern begeleider', ground: 'team-handover' },
+    ),
+  );
+  const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  expect(tables.find(({ head }) => head.includes('Waarvoor'))?.rows.map(([, ...rest]) => rest)).toEqual([
+    ['Onze afspraken', 'Samira Haddad', 'eigen kopie van een ouder met gezag'],
+    ['Blad voor een kind, van Yara Haddad', 'Samira Haddad', 'een ouder vroeg om inzage'],
+    ['Het dossier, met wat er is verteld', 'Femke, intern begeleider', 'een collega neemt de begeleiding over'],
+  ]);
+});
+
 test('a state of an agreement stands there without who told it', async () => {
   const held = (child: string): Fact => ({ type: 'follow-up.held', talk: 'talk-1', child, on: '2026-11-30', stillHappening: false });
   const told = (child: string, state: 'kept' | 'partly'): Fact => ({

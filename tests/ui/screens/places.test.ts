@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { followUpOrder, followUpTalks } from '../../../src/domain/follow-up.ts';
 import { agreementPlaceOf, readBackPlace } from '../../../src/ui/screens/agreements/agreement-place.ts';
+import { documentPlace, documentPlaceOf } from '../../../src/ui/screens/documents/document-place.ts';
 import { followUpPlaceOf, protectingPlace, talkPlace } from '../../../src/ui/screens/follow-up/follow-up-place.ts';
 import { atOf, type SignaturePlace, signaturePlaceOf } from '../../../src/ui/screens/signatures/signature-place.ts';
 import { courseUpTo } from '../../support/course.ts';
@@ -26,6 +27,12 @@ describe('a reload comes back to the same page', () => {
     expect(agreementPlaceOf('if-wrong', [])).toEqual({ open: 'if-wrong' });
   });
 
+  test('of a document, with its reader where it is somebody’s own', () => {
+    const record = courseUpTo('follow-up');
+    expect(documentPlaceOf(record, documentPlace('agreement', 'emma'), true)).toMatchObject({ kind: 'agreement', reader: { id: 'emma' } });
+    expect(documentPlaceOf(record, documentPlace('full-record', null), true)).toEqual({ kind: 'full-record', reader: null });
+  });
+
   test('of a follow-up talk, with its one child', () => {
     const record = withFacts(courseUpTo('follow-up'), { type: 'follow-up.planned', talk: 'talk-1', on: '2026-03-12', moment: 'two-days' });
     const [talks, children] = [followUpTalks(record), followUpOrder(record)];
@@ -38,6 +45,13 @@ describe('a reload comes back to the same page', () => {
 });
 
 test('a place that no longer fits is nobody’s page', () => {
+  const record = courseUpTo('follow-up');
+  expect(documentPlaceOf(record, 'agreement', true)).toBeNull();
+  expect(documentPlaceOf(record, 'agreement/gone', true)).toBeNull();
+  expect(documentPlaceOf(record, 'emma', true)).toBeNull();
+  expect(documentPlaceOf(record, 'full-record/emma', true)).toBeNull();
+  expect(documentPlaceOf(record, 'full-record-conversation', false)).toBeNull();
+  expect(documentPlaceOf(courseUpTo('meeting'), documentPlace('agreement', 'emma'), true)).toBeNull();
   expect(signaturePlaceOf('sheet/gone', ['emma'])).toEqual({ open: 'list' });
   expect(signaturePlaceOf('elsewhere/emma', ['emma'])).toEqual({ open: 'list' });
   expect(agreementPlaceOf('gone', ['a1'])).toEqual({ open: 'nothing' });

@@ -17,7 +17,7 @@ interface Props {
 
 /** Copies outside the vault: a tick says that one is gone, and is kept at once. */
 export function KnownCopies({ copies, onLeft, onFailure }: Props) {
-  const { t } = useTranslation('erasing');
+  const { t } = useTranslation(['erasing', 'documents']);
   const { application, settings } = useDesk();
   const [gone, setGone] = useState<readonly string[]>([]);
 
@@ -36,6 +36,7 @@ export function KnownCopies({ copies, onLeft, onFailure }: Props) {
     }
   }
 
+  const inWords = (day: string) => writtenDate(day, settings.language, { withYear: true });
   if (copies.length === 0) return <p className={text.muted}>{t('no-copies')}</p>;
   return (
     <section className={layout.stackS}>
@@ -44,8 +45,15 @@ export function KnownCopies({ copies, onLeft, onFailure }: Props) {
         label={t('copies')}
         rows={copies.map((copy) => ({
           id: copy.copy,
-          name: t(`copy.${copy.what === 'backup' && copy.record === null ? 'backup-all' : copy.what}`),
-          detail: `${writtenDate(copy.at.slice(0, 10), settings.language, { withYear: true })} · ${t(`place.${copy.where}`)}`,
+          // Before other documents could leave, only the agreement sheet did.
+          name: copy.document
+            ? t(`documents:kind.${copy.document}`)
+            : t(`copy.${copy.what === 'backup' && copy.record === null ? 'backup-all' : copy.what}`),
+          detail: [
+            inWords(copy.at.slice(0, 10)),
+            t(`place.${copy.where}`),
+            ...(copy.destroyBy ? [t('documents:destroyed-by', { day: inWords(copy.destroyBy) })] : []),
+          ].join(' · '),
           tick: { isTicked: gone.includes(copy.copy), onChange: (isGone) => void tick(copy.copy, isGone) },
         }))}
       />

@@ -59,7 +59,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 
   function shownValue(event: MeetingEvent): string {
     if (event.type === 'agreement.filled') return fillInWords(record, event.ask, event, wording) || t('empty');
-    if ('text' in event) return event.text.trim() === '' ? t('empty') : event.text;
+    if ('text' in event) return event.text?.trim() ? event.text : t('empty');
     switch (event.type) {
       case 'incident.dated':
         return event.date;

@@ -21,6 +21,7 @@ import { AFTER, talkPlace } from './talk-places.ts';
 export function TalkList() {
   const { t } = useTranslation(['preparation', 'common']);
   const { record } = useSessionState();
+  const { open } = useSteps();
   const order = preparationOrder(record);
   const firstOpen = unpreparedParticipants(record)[0];
   const { missing, attempt, isOpen, press } = useStageEnd({
@@ -34,6 +35,12 @@ export function TalkList() {
         {t('title')}
       </PageHeading>
       <p className={text.muted}>{t('lead')}</p>
+      <div className={layout.row}>
+        <p>{t('letters-first')}</p>
+        <Button kind="quiet" size="s" icon="page" onPress={() => void open('documents')}>
+          {t('letters')}
+        </Button>
+      </div>
       <MissingSummary
         title={t('missing')}
         attempt={attempt}
