@@ -20,14 +20,14 @@ import { POLICY_PROFILE } from '../../src/domain/school-profile.ts';
 import { handingSlot } from '../../src/domain/unfinished-handing.ts';
 import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { courseUpTo } from '../support/course.ts';
-import { AUTHOR, countingEntropy, WatchedStore } from '../support/fake-ports.ts';
+import { AUTHOR, countingEntropy, fixedClock, WatchedStore } from '../support/fake-ports.ts';
 import { documentSources, rehearsedRecord } from '../support/rehearsed-documents.ts';
 import { LaptopInMemory } from '../support/vault-in-memory.ts';
 
 const PDF = Uint8Array.of(1, 2, 3);
 const CONVERSATION = { reason: 'Tom neemt het over.', destroyBy: '2026-03-25' };
 /** The day after the record was last written to. */
-const clock: Clock = { now: () => '2026-03-11T13:30:00.000Z', today: () => '2026-03-11' };
+const clock: Clock = { ...fixedClock, now: () => '2026-03-11T13:30:00.000Z', today: () => '2026-03-11' };
 
 /** Somebody at a laptop with a record, whose files and entries are seen in the order in which they come. */
 async function atDesk(isRehearsal = false) {
