@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { Fragment, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementInWords } from '../../../app/agreement-in-words.ts';
 import { readBackWords } from '../../../app/agreement-words.ts';
@@ -53,10 +53,10 @@ export function AgreementReading({ agreement, number, onClose, onwards }: Props)
       <SayLine {...saidToAll} before={before} sentence={agreement.what} size="page" />
       <dl className={`${rows.pairs} ${styles.details}`}>
         {lines.map(([label, value]) => (
-          <div key={label} className={layout.row}>
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd dir="auto">{value}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       {toOwner && (
