@@ -6,5 +6,7 @@ export const DOCUMENT_KINDS = [
   'child-sheet',
   'parents-notice',
   'child-notice',
+  'paper-kit',
+  'blank-paper-kit',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

@@ -22,6 +22,8 @@ export function ordersOf(
     case 'full-record':
     case 'parents-notice':
     case 'child-notice':
+    case 'paper-kit':
+    case 'blank-paper-kit':
       return [{ kind, ...circumstances }];
     case 'full-record-conversation':
       return [{ kind, ...conversation, ...circumstances }];
@@ -30,7 +32,7 @@ export function ordersOf(
 
 /** The name of a file by itself: kind, code name, number and language. No name of a person is in it. */
 export function neutralFileName(record: MeetingRecord, { kind, language }: DocumentOrder, number: number | null): string {
-  const codeName = (record.opened?.codeName ?? '')
+  const codeName = (kind === 'blank-paper-kit' ? '' : (record.opened?.codeName ?? ''))
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -5,8 +5,7 @@ import type { Participant } from '../domain/participants.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
 import type { DocumentKind } from './document-kinds.ts';
-import type { PrintDocument } from './documents/document-block.ts';
-import { documentFor, makeDocument } from './make-document.ts';
+import { makeDocument } from './make-document.ts';
 import type { MeetingSession } from './meeting-session.ts';
 import { sealedByThisDevice } from './sealing-writer.ts';
 
@@ -18,6 +17,8 @@ export const FILE_NAMES: Readonly<Record<DocumentKind, string>> = {
   'child-notice': 'brief-voor-jou.pdf',
   'full-record': 'dossier.pdf',
   'full-record-conversation': 'dossier-met-gesprek.pdf',
+  'paper-kit': 'papieren-set.pdf',
+  'blank-paper-kit': 'lege-papieren-set.pdf',
 };
 
 export interface SheetOrder {
@@ -25,15 +26,6 @@ export interface SheetOrder {
   readonly language: string;
   readonly profile: SchoolProfile;
   readonly isRehearsal: boolean;
-}
-
-/** The agreement sheet of one parent, ready to be written or looked at. @throws Failure `document-language-unknown`, `content-unavailable` */
-export async function sheetDocument(
-  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts'>,
-  record: MeetingRecord,
-  order: SheetOrder,
-): Promise<PrintDocument> {
-  return documentFor(application, record, { kind: 'agreement', ...order });
 }
 
 /**
