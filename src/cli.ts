@@ -28,13 +28,14 @@ import { sealingWriter } from './app/sealing-writer.ts';
 import { textToSign } from './app/signing.ts';
 import { addDays } from './domain/calendar.ts';
 import { fingerprintInWords } from './domain/fingerprint.ts';
-import type { MeetingRecord } from './domain/meeting-record.ts';
+import { EMPTY_RECORD, type MeetingRecord } from './domain/meeting-record.ts';
 import { participantById } from './domain/participants.ts';
-import { POLICY_PROFILE } from './domain/school-profile.ts';
+import { NEUTRAL_PROFILE, POLICY_PROFILE } from './domain/school-profile.ts';
 import { type SealingDevice, sealingDevicesSchema } from './domain/sealing-devices.ts';
 
 const USAGE = `npm run document -- --rehearsal --kind agreement --language nl --out FILE.pdf [--reader samira|peter]
 npm run document -- --rehearsal --kind all --language nl,en --out FOLDER
+npm run document -- --kind blank-paper-kit --language nl --out FILE.pdf
 npm run document -- --specimen --out FILE.pdf
 With --seal each of them is sealed, with a key that is made for it and kept nowhere.`;
 
@@ -142,7 +143,9 @@ async function main(args: readonly string[]): Promise<number> {
   const languages = one ? [language ?? ''] : (language ?? '').split(',');
   const unknown = languages.find((asked) => !known.includes(asked));
   if (unknown !== undefined) return refuse(`unknown language "${unknown}"; known: ${known.join(', ')}`);
-  if (!values.rehearsal || !out) return refuse('--rehearsal and --out are needed: a real record is exported in the app');
+  if (!out) return refuse('--out is needed');
+  if (one === 'blank-paper-kit' && !values.rehearsal) return saveBlank(await writing(), out, languages.join());
+  if (!values.rehearsal) return refuse('--rehearsal is needed: a real record is exported in the app');
   return one ? saveOne(await writing(), out, one, languages.join(), values.reader) : saveEvery(await writing(), out, languages);
 }
 
@@ -176,6 +179,12 @@ async function saveOne(
   const order = reader === undefined ? orders[0] : orders.find((one) => readerOf(one) === reader);
   if (!order) return refuse(`no sheet for "${reader ?? ''}"; readers: ${orders.flatMap((one) => readerOf(one) ?? []).join(', ')}`);
   return save(out, await makeDocument(writing, record, order));
+}
+
+/** The one document that is made without a record, for a school that has yet to fill in its name. */
+async function saveBlank(writing: typeof ports, out: string, language: string): Promise<number> {
+  const order = { kind: 'blank-paper-kit', language, profile: NEUTRAL_PROFILE, isRehearsal: false } as const;
+  return save(out, await makeDocument(writing, EMPTY_RECORD, order));
 }
 
 /** The made-up case, for the school of the policy. */

@@ -17,6 +17,14 @@ export interface TalkAfterStop {
 export function talksAfterStop(record: MeetingRecord, sources: SlotSources): readonly TalkAfterStop[] {
   const { stop } = record;
   if (!stop) return [];
+  return wordsAfterStop(record, sources).map((talk) => ({
+    ...talk,
+    isDone: heldAs(record, `told/${stop.id}/${talk.person.id}`, 'stop.told')?.done ?? false,
+  }));
+}
+
+/** The same words before anybody stopped: on paper they lie ready. */
+export function wordsAfterStop(record: MeetingRecord, sources: SlotSources): readonly Omit<TalkAfterStop, 'isDone'>[] {
   const parents = (side: 'harmed' | 'responsible') =>
     participantsOf(record).filter((p) => p.role === 'parent' && p.side === side && (p.authority === 'yes' || p.presence !== 'not'));
   const told = [
@@ -28,9 +36,5 @@ export function talksAfterStop(record: MeetingRecord, sources: SlotSources): rea
       .filter(({ role }) => role === 'staff')
       .map((person) => ({ person, path: 'after-stop/to-staff' as const })),
   ];
-  return told.map(({ person, path }) => ({
-    person,
-    lines: linesOf(record, path, person, sources),
-    isDone: heldAs(record, `told/${stop.id}/${person.id}`, 'stop.told')?.done ?? false,
-  }));
+  return told.map(({ person, path }) => ({ person, lines: linesOf(record, path, person, sources) }));
 }

@@ -1,4 +1,4 @@
-import { type Handing, missingForHanding, type Recipient } from '../domain/disclosure-grounds.ts';
+import { type HandedOut, type Handing, missingForHanding, type Recipient } from '../domain/disclosure-grounds.ts';
 import type { DisclosureGround, DisclosureWay } from '../domain/disclosure-log.ts';
 import { withCopy } from '../domain/ledger.ts';
 import type { Fact } from '../domain/meeting-events.ts';
@@ -6,15 +6,14 @@ import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { lastDayOnPaper, retentionTerms } from '../domain/retention.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
-import type { DocumentKind } from './document-kinds.ts';
 import type { PrintDocument } from './documents/document-block.ts';
 import { Failure } from './failure.ts';
-import { type DocumentOrder, documentFor, type MadeDocument, makeDocument } from './make-document.ts';
+import { documentFor, type HandedOutOrder, type MadeDocument, makeDocument } from './make-document.ts';
 import type { MeetingSession } from './meeting-session.ts';
 import { sealedByThisDevice } from './sealing-writer.ts';
 
 /** Neutral on purpose: no name, no record, nothing a print queue or a Downloads folder may tell. */
-export const FILE_NAMES: Readonly<Record<DocumentKind, string>> = {
+export const FILE_NAMES: Readonly<Record<HandedOut, string>> = {
   agreement: 'onze-afspraken.pdf',
   'child-sheet': 'mijn-blad.pdf',
   'parents-notice': 'brief-voor-ouders.pdf',
@@ -45,7 +44,7 @@ export function daysToDestroy(record: MeetingRecord, profile: SchoolProfile, tod
 export async function makeForHandingOver(
   application: Making,
   record: MeetingRecord,
-  order: DocumentOrder,
+  order: HandedOutOrder,
   signal: AbortSignal,
 ): Promise<MadeDocument | null> {
   try {
@@ -66,7 +65,7 @@ export async function handOver(
   application: Logging & Pick<Application, 'files'>,
   session: MeetingSession,
   bytes: Uint8Array,
-  order: DocumentOrder,
+  order: HandedOutOrder,
   disclosure: Disclosure,
 ): Promise<boolean> {
   const isLogged = await logged(application, session, order, disclosure, 'file');
@@ -82,7 +81,7 @@ export async function handOver(
 export async function toPrint(
   application: Logging & Pick<Application, 'labels' | 'scripts'>,
   session: MeetingSession,
-  order: DocumentOrder,
+  order: HandedOutOrder,
   disclosure: Disclosure,
   signal: AbortSignal,
 ): Promise<PrintDocument | null> {
@@ -94,7 +93,7 @@ export async function toPrint(
 async function logged(
   application: Logging,
   session: MeetingSession,
-  order: DocumentOrder,
+  order: HandedOutOrder,
   disclosure: Disclosure,
   way: DisclosureWay,
 ): Promise<boolean> {
@@ -106,13 +105,13 @@ async function logged(
   return true;
 }
 
-function handingOf(order: DocumentOrder, disclosure: Disclosure): Handing {
+function handingOf(order: HandedOutOrder, disclosure: Disclosure): Handing {
   const { reason, destroyBy } = order.kind === 'full-record-conversation' ? order : { reason: '', destroyBy: '' };
   return { paper: order.kind, ...disclosure, reason, destroyBy };
 }
 
 /** The entry of the disclosure log. Why what was told is on a paper stands on that paper alone: the log outlives it. */
-function entryOf(order: DocumentOrder, { reader, recipient, ground }: Disclosure, way: DisclosureWay): Fact {
+function entryOf(order: HandedOutOrder, { reader, recipient, ground }: Disclosure, way: DisclosureWay): Fact {
   return {
     type: 'document.exported',
     document: order.kind,
@@ -125,13 +124,13 @@ function entryOf(order: DocumentOrder, { reader, recipient, ground }: Disclosure
   };
 }
 
-function lastDayOf(order: DocumentOrder): { readonly destroyBy?: string } {
+function lastDayOf(order: HandedOutOrder): { readonly destroyBy?: string } {
   return order.kind === 'full-record-conversation' ? { destroyBy: order.destroyBy } : {};
 }
 
 const PLACES = { file: 'handed-over', paper: 'on-paper' } as const;
 
-async function knowOf({ vault, clock, entropy }: Logging, record: string | null, order: DocumentOrder, way: DisclosureWay): Promise<void> {
+async function knowOf({ vault, clock, entropy }: Logging, record: string | null, order: HandedOutOrder, way: DisclosureWay): Promise<void> {
   const document = { what: 'document', document: order.kind, ...lastDayOf(order) } as const;
   const copy = { copy: entropy.id(), record, ...document, at: clock.now(), where: PLACES[way], goneAt: null };
   await (await vault.care()).keep((ledger) => withCopy(ledger, copy));

@@ -1,9 +1,13 @@
 import { isCalendarDate } from '../domain/calendar.ts';
+import type { Wording } from '../domain/conversation-script.ts';
+import { chosenOrder } from '../domain/day-card.ts';
 import { disclosedRecord } from '../domain/disclosed-record.ts';
-import type { MeetingRecord } from '../domain/meeting-record.ts';
+import { EMPTY_RECORD, type MeetingRecord } from '../domain/meeting-record.ts';
 import type { Participant } from '../domain/participants.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
+import { planTurns } from '../domain/turns.ts';
 import type { Application } from './application.ts';
+import { blankScript } from './blank-script.ts';
 import { agreementSheet } from './documents/agreement-sheet.ts';
 import { sheetLabels } from './documents/agreement-sheet-labels.ts';
 import { childSheet } from './documents/child-sheet.ts';
@@ -15,15 +19,22 @@ import { RECORD_LABELS } from './documents/full-record-labels.ts';
 import type { ConversationChoice } from './documents/full-record-request.ts';
 import { labelsFrom } from './documents/labels-from.ts';
 import { childNotice, NOTICE_LABELS, parentsNotice } from './documents/notice.ts';
+import { paperKit } from './documents/paper-kit.ts';
+import { KIT_LABELS } from './documents/paper-kit-labels.ts';
 import { Failure } from './failure.ts';
+import { printedScript } from './printed-script.ts';
 
 /** What somebody asks to be made. */
 export type DocumentOrder = Circumstances &
   (
     | { readonly kind: 'agreement' | 'child-sheet'; readonly reader: Participant }
     | { readonly kind: 'full-record' | 'parents-notice' | 'child-notice' }
+    | { readonly kind: 'paper-kit' | 'blank-paper-kit' }
     | ({ readonly kind: 'full-record-conversation' } & ConversationChoice)
   );
+
+/** As `DocumentOrder`, of a document that goes to somebody. */
+export type HandedOutOrder = Exclude<DocumentOrder, { readonly kind: 'paper-kit' | 'blank-paper-kit' }>;
 
 interface Circumstances {
   readonly language: string;
@@ -39,7 +50,7 @@ type Sources = Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts'>;
  */
 export async function documentFor(sources: Sources, whole: MeetingRecord, order: DocumentOrder): Promise<PrintDocument> {
   const frame = await frameOf(sources, order);
-  const record = disclosedRecord(whole, order.kind, 'reader' in order ? order.reader : null);
+  const record = recordFor(whole, order);
   const wording = await sources.scripts.wording(order.language);
   switch (order.kind) {
     case 'agreement':
@@ -54,12 +65,30 @@ export async function documentFor(sources: Sources, whole: MeetingRecord, order:
       const notice = order.kind === 'child-notice' ? childNotice : parentsNotice;
       return notice({ ...frame, wording, record, words: words.notice });
     }
+    case 'paper-kit':
+    case 'blank-paper-kit':
+      return kitFor(sources, frame, wording, order.kind === 'paper-kit' ? record : null);
     case 'full-record':
     case 'full-record-conversation': {
       const words = await labelsFrom(sources.labels, RECORD_LABELS, order.language);
       return fullRecord({ ...frame, wording, record, words, conversation: choiceIn(order) });
     }
   }
+}
+
+/** A blank kit is made without a record, whichever one is open. */
+function recordFor(whole: MeetingRecord, order: DocumentOrder): MeetingRecord {
+  return order.kind === 'blank-paper-kit' ? EMPTY_RECORD : disclosedRecord(whole, order.kind, 'reader' in order ? order.reader : null);
+}
+
+/** The paper kit for the circle of a record, or a blank one for null. */
+async function kitFor(sources: Sources, frame: DocumentFrame, wording: Wording, record: MeetingRecord | null): Promise<PrintDocument> {
+  const { profile } = frame;
+  const [structure, words] = await Promise.all([sources.scripts.structure(), labelsFrom(sources.labels, KIT_LABELS, frame.language)]);
+  const script = record
+    ? printedScript(record, planTurns(record, structure, record.meetingOpened?.order ?? chosenOrder(record)), { wording, profile })
+    : await blankScript({ ...sources, structure, wording, profile, words: words.print });
+  return paperKit({ ...frame, script, words, isDraft: wording.status === 'draft', isBlank: record === null });
 }
 
 /** What was told goes on paper only with a reason and a last day (design §4). */
@@ -89,7 +118,10 @@ export async function makeDocument(
   return application.documents.write(await documentFor(application, record, order), undefined, signal);
 }
 
-async function frameOf({ clock, entropy, labels }: Sources, { language, profile, isRehearsal }: DocumentOrder): Promise<DocumentFrame> {
+async function frameOf(
+  { clock, entropy, labels }: Sources,
+  { kind, language, profile, isRehearsal }: DocumentOrder,
+): Promise<DocumentFrame> {
   if (!labels.languages().includes(language)) throw new Failure('document-language-unknown');
   const createdAt = clock.now();
   return {
@@ -99,6 +131,7 @@ async function frameOf({ clock, entropy, labels }: Sources, { language, profile,
     date: clock.today(),
     createdAt,
     fileId: (await entropy.sha256(`${createdAt} ${entropy.id()}`)).slice(0, 32),
-    isRehearsal,
+    // A blank kit holds nothing that was made up.
+    isRehearsal: isRehearsal && kind !== 'blank-paper-kit',
   };
 }

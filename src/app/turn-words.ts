@@ -1,4 +1,5 @@
 import { fillSlots, QUESTION_IDS, type SlotValues } from '../domain/conversation-script.ts';
+import type { TurnStatus } from '../domain/meeting-events.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { bandOf, childrenOn, isChild, type Participant, participantById, scriptRoleOf } from '../domain/participants.ts';
 import { isToldAgain } from '../domain/pause.ts';
@@ -12,10 +13,14 @@ import { type SlotSources, slotValuesFor } from './slot-values.ts';
 export interface TurnWords {
   /** Said before the question: what closes the turn before, and what gives this one. */
   readonly before: readonly string[];
+  /** Of that, what gives this turn, whatever became of the one before: for paper, on which nothing was said yet. */
+  readonly giving: readonly string[];
   /** Ways to ask, the first one first; never empty. */
   readonly say: readonly string[];
   readonly followUp: readonly string[];
   readonly ifSilent: readonly string[];
+  /** Said when somebody says that something was not heard yet; empty where that is not asked. */
+  readonly ifMissing: readonly string[];
   /** The policy's own wording and its number; null for the apology turn, which is no question of the policy. */
   readonly policy: { readonly number: number; readonly text: string } | null;
 }
@@ -28,16 +33,27 @@ export function turnWords(record: MeetingRecord, plan: readonly Turn[], turn: Tu
   const { wording } = sources;
   const values = slotValuesFor(record, person, sources);
   const fill = (lines: readonly string[]) => lines.map((line) => fillSlots(line, values, wording.language));
-  const before = linesBefore(record, plan, turn, person, sources);
+  const giving = linesGiving(record, plan, turn, person, sources);
+  const before = [...linesClosing(record, plan, turn, sources), ...giving];
   if (turn.question === 'apology-turn') {
-    return { before, say: fill(facilitatorLines(wording, 'apology-turn/ask')), followUp: [], ifSilent: [], policy: null };
+    return {
+      before,
+      giving,
+      say: fill(facilitatorLines(wording, 'apology-turn/ask')),
+      followUp: [],
+      ifSilent: [],
+      ifMissing: [],
+      policy: null,
+    };
   }
   const { say, followUp, ifSilent } = sayLines(wording, turn.question, role, bandOf(person), turn.part);
   return {
     before,
+    giving,
     say: fill(startingAt(variantOf(record), whole(say, values))),
     followUp: fill(whole(followUp, values)),
     ifSilent: fill(whole(ifSilent, values)),
+    ifMissing: turn.question === 'everyone-heard' ? linesOf(record, 'heard-check/something-is-missing', person, sources) : [],
     policy: { number: QUESTION_IDS.indexOf(turn.question) + 1, text: policyQuestion(wording, turn.question) },
   };
 }
@@ -65,18 +81,24 @@ function whole(lines: readonly string[], values: SlotValues): readonly string[] 
   return without.length > 0 ? without : lines;
 }
 
-function linesBefore(
+function linesClosing(record: MeetingRecord, plan: readonly Turn[], turn: Turn, sources: SlotSources): readonly string[] {
+  const last = turnBefore(plan, turn);
+  return [
+    ...(isToldAgain(record) ? linesOf(record, 'interpreter/back', null, sources) : []),
+    ...(last ? linesAfter(record, last, sources) : []),
+  ];
+}
+
+function linesGiving(
   record: MeetingRecord,
   plan: readonly Turn[],
   turn: Turn,
   person: Participant,
   sources: SlotSources,
 ): readonly string[] {
-  const said = (path: FacilitatorPath, to: Participant | null = null) => linesOf(record, path, to, sources);
+  const said = (path: FacilitatorPath) => linesOf(record, path, null, sources);
   const last = turnBefore(plan, turn);
   return [
-    ...(isToldAgain(record) ? said('interpreter/back') : []),
-    ...(last ? linesAfter(record, last, sources) : []),
     ...(last?.question === 'everyone-heard' && turn.question !== 'everyone-heard' ? said('heard-check/done') : []),
     ...(last?.phase !== turn.phase ? PHASE_OPENINGS[turn.phase].flatMap((path) => said(path)) : []),
     ...(isFirstTurnOf(plan, turn) ? turnTo(record, person, sources) : []),
@@ -91,12 +113,16 @@ const PHASE_OPENINGS: Readonly<Record<Turn['phase'], readonly FacilitatorPath[]>
 };
 
 /**
- * What the facilitator says after a turn. After an apology the harmed child hears that it owes nothing in return; when
+ * What the facilitator says after a turn that ended like this, or as it stands. After an apology the harmed child hears that it owes nothing in return; when
  * nothing was said, that is good too (practice: rules for words).
  */
-export function linesAfter(record: MeetingRecord, turn: Turn, sources: SlotSources): readonly string[] {
+export function linesAfter(
+  record: MeetingRecord,
+  turn: Turn,
+  sources: SlotSources,
+  status: TurnStatus | 'open' = turnStatus(record, turn.id),
+): readonly string[] {
   const said = (path: FacilitatorPath, to: Participant | null = null) => linesOf(record, path, to, sources);
-  const status = turnStatus(record, turn.id);
   if (turn.question === 'apology-turn') {
     if (status === 'passed') return said('apology-turn/passed');
     if (status !== 'answered') return [];

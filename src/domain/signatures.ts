@@ -8,9 +8,13 @@ import { hasUntranslatedWords, translationsReadBy } from './translations.ts';
 /** The two sides and the school sign; everyone else only assents (design §2: signatures). */
 export function signersOf(record: MeetingRecord): readonly Participant[] {
   if (madeAgreements(record).length === 0) return [];
-  const sides = thoseTakingPart(record).filter((p) => p.role === 'harmed' || p.role === 'responsible' || p.role === 'parent');
-  const readers = sides.filter((p) => agreementsFor(record, p).length > 0);
+  const readers = sidesOf(record).filter((p) => agreementsFor(record, p).length > 0);
   return [...readers, ...participantsOf(record).filter((p) => p.role === 'facilitator')];
+}
+
+/** The children and parents of the two sides who take part: they can sign what will be agreed. */
+export function sidesOf(record: MeetingRecord): readonly Participant[] {
+  return thoseTakingPart(record).filter((p) => p.role === 'harmed' || p.role === 'responsible' || p.role === 'parent');
 }
 
 /** Who has an interpreter, or cannot read the sheet with ease, signs only what was read aloud and told back (design §2). */

@@ -1,6 +1,6 @@
 import type { EventOf, EventType, MeetingEvent } from './meeting-events.ts';
 
-/** Papers that hold something of a record. The blank paper kit and the recovery sheet are made without one. */
+/** Papers that hold something of a record. The blank paper kit is made without one. */
 export const PAPERS = [
   'agreement',
   'child-sheet',

@@ -106,12 +106,12 @@ export function facilitatorLines(wording: Wording, path: FacilitatorPath): reado
 /** Said to one person, apart, just before the opening. */
 export function reconfirmationLines(wording: Wording, role: ScriptRole, band: Band): readonly string[] {
   const other = isAdult(band) ? 'other-adult/adult' : 'other-child/children';
-  return linesAt(wording, `facilitator/reconfirmation/${isOfASide(role) ? `${role}/${bandGroupOf(band)}` : other}`);
+  return linesAt(wording, `facilitator/reconfirmation/${isOfASide(role) ? `${role}/${groupFor(role, band)}` : other}`);
 }
 
 /** Said to one person, apart, before a paused meeting goes on. */
 export function comingBackLines(wording: Wording, role: ScriptRole, band: Band): readonly string[] {
-  return linesAt(wording, `facilitator/coming-back/${isOfASide(role) ? `${role}/${bandGroupOf(band)}` : 'others'}`);
+  return linesAt(wording, `facilitator/coming-back/${isOfASide(role) ? `${role}/${groupFor(role, band)}` : 'others'}`);
 }
 
 /** Gives the turn to one person. */
@@ -206,6 +206,13 @@ export function noticeLines(wording: Wording, reader: 'parents' | 'child'): read
 
 function isAdult(band: Band): boolean {
   return bandGroupOf(band) === 'adult';
+}
+
+/** A parent is an adult and a child of a side is none, whatever group a damaged record gives them. */
+function groupFor(role: ScriptRole, band: Band): ReturnType<typeof bandGroupOf> {
+  const group = bandGroupOf(band);
+  if (role !== 'harmed' && role !== 'responsible') return 'adult';
+  return group === 'adult' ? 'groep-5-8' : group;
 }
 
 function isOfASide(role: ScriptRole): boolean {

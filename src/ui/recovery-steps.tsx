@@ -68,6 +68,7 @@ export function RecoverySteps({ make, onDone, doneLabel, onLater }: Props) {
         ) : (
           <>
             <p>{t('print-now')}</p>
+            <p>{t('on-paper')}</p>
             <div className={layout.row}>
               <Button kind="primary" size="l" icon="print" onPress={() => window.print()}>
                 {t('print')}

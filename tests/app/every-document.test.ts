@@ -13,6 +13,7 @@ test('the name of a file says kind, code name, number and language, and the name
     ordersOf(record, kind, circumstances).map((order, at) => neutralFileName(record, order, at + 1)),
   );
   expect(names).toContain('agreement-kievit-1-nl.pdf');
+  expect(names).toContain('blank-paper-kit-1-nl.pdf');
   expect(new Set(names).size).toBe(names.length);
   for (const { name, surname } of participantsOf(record)) {
     for (const word of [name, surname].filter((one) => one !== ''))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bundledScripts } from '../../src/adapters/content/bundled-scripts.ts';
 import { documentLabels } from '../../src/adapters/i18n/document-labels.ts';
 import { makeSealKey } from '../../src/adapters/pdf/seal-key.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../src/app/document-kinds.ts';
+import { HANDED_OUT_KINDS } from '../../src/app/document-kinds.ts';
 import type { DocumentWriter } from '../../src/app/document-ports.ts';
 import type { PrintDocument } from '../../src/app/documents/document-block.ts';
 import { orderOf, ordersOf } from '../../src/app/every-document.ts';
@@ -12,7 +12,7 @@ import { documentFor } from '../../src/app/make-document.ts';
 import { openSession } from '../../src/app/meeting-session.ts';
 import { ONE_WINDOW } from '../../src/app/one-window.ts';
 import type { Clock } from '../../src/app/ports.ts';
-import { groundsFor, ownReaders } from '../../src/domain/disclosure-grounds.ts';
+import { groundsFor, type HandedOut, ownReaders } from '../../src/domain/disclosure-grounds.ts';
 import { copiesLeft } from '../../src/domain/ledger.ts';
 import type { MeetingRecord } from '../../src/domain/meeting-record.ts';
 import { participantById, participantsOf } from '../../src/domain/participants.ts';
@@ -66,7 +66,7 @@ async function atDesk(isRehearsal = false) {
   return { record, store, session, application, seen, sealed, copies };
 }
 
-function orderFor(record: MeetingRecord, kind: DocumentKind, reader: string | null, isRehearsal = false) {
+function orderFor(record: MeetingRecord, kind: HandedOut, reader: string | null, isRehearsal = false) {
   const person = participantById(record, reader) ?? null;
   const order = orderOf(kind, person, { language: 'nl', profile: POLICY_PROFILE, isRehearsal, conversation: CONVERSATION });
   if (!order) throw new Error(`no ${kind} for ${reader}`);
@@ -78,29 +78,32 @@ const TO_FEMKE: Disclosure = { reader: null, recipient: { text: ' Femke, intern 
 const going = () => new AbortController().signal;
 
 describe('a document that leaves', () => {
-  test.for(DOCUMENT_KINDS)('%s: it is sealed, the log has its entry before the file is there, and the vault knows of it', async (kind) => {
-    const { record, session, application, seen, sealed, copies } = await atDesk();
-    const reader = ownReaders(record, kind)[0]?.id ?? null;
-    const recipient = { participant: reader ?? 'tom' };
-    const [ground] = groundsFor(record, kind, reader, recipient);
-    if (!ground) throw new Error('nobody gets it');
-    const order = orderFor(record, kind, reader);
-    const made = await makeForHandingOver(application, record, order, going());
-    expect(made?.bytes).toBe(PDF);
-    expect(await handOver(application, session, PDF, order, { reader, recipient, ground })).toBe(true);
-    expect(sealed).toEqual([true]);
-    expect(seen).toEqual(['document.exported', FILE_NAMES[kind]]);
-    expect(session.state().record.exported.at(-1)).toMatchObject({
-      document: kind,
-      recipient: recipient.participant,
-      ground,
-      language: 'nl',
-      way: 'file',
-      time: clock.now(),
-      ...(reader ? { reader } : {}),
-    });
-    expect(await copies()).toMatchObject([{ what: 'document', document: kind, where: 'handed-over' }]);
-  });
+  test.for(HANDED_OUT_KINDS)(
+    '%s: it is sealed, the log has its entry before the file is there, and the vault knows of it',
+    async (kind) => {
+      const { record, session, application, seen, sealed, copies } = await atDesk();
+      const reader = ownReaders(record, kind)[0]?.id ?? null;
+      const recipient = { participant: reader ?? 'tom' };
+      const [ground] = groundsFor(record, kind, reader, recipient);
+      if (!ground) throw new Error('nobody gets it');
+      const order = orderFor(record, kind, reader);
+      const made = await makeForHandingOver(application, record, order, going());
+      expect(made?.bytes).toBe(PDF);
+      expect(await handOver(application, session, PDF, order, { reader, recipient, ground })).toBe(true);
+      expect(sealed).toEqual([true]);
+      expect(seen).toEqual(['document.exported', FILE_NAMES[kind]]);
+      expect(session.state().record.exported.at(-1)).toMatchObject({
+        document: kind,
+        recipient: recipient.participant,
+        ground,
+        language: 'nl',
+        way: 'file',
+        time: clock.now(),
+        ...(reader ? { reader } : {}),
+      });
+      expect(await copies()).toMatchObject([{ what: 'document', document: kind, where: 'handed-over' }]);
+    },
+  );
 
   test('without an entry nothing leaves, on paper neither', async () => {
     const { record, store, session, application, seen, copies } = await atDesk();
@@ -198,7 +201,7 @@ test('the name of no person is in a title or the name of a file', async () => {
   for (const language of ['nl', 'en'] as const) {
     const record = await rehearsedRecord(language);
     const circumstances = { language, profile: POLICY_PROFILE, isRehearsal: false, conversation: CONVERSATION };
-    const orders = DOCUMENT_KINDS.flatMap((kind) => ordersOf(record, kind, circumstances));
+    const orders = HANDED_OUT_KINDS.flatMap((kind) => ordersOf(record, kind, circumstances));
     const told = await Promise.all(
       orders.map(async (order) => `${(await documentFor(documentSources(), record, order)).title} ${FILE_NAMES[order.kind]}`),
     );

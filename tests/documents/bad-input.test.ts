@@ -13,7 +13,10 @@ function everywhere(text: string): Partial<PrintDocument> {
     { kind: 'paragraph', tone: 'body', text },
     { kind: 'paragraph', tone: 'muted', text },
     { kind: 'paragraph', tone: 'strong', text, language: 'uk' },
+    { kind: 'paragraph', tone: 'aloud', text },
+    { kind: 'paragraph', tone: 'small', text },
     { kind: 'bullets', texts: [text, text] },
+    { kind: 'bullets', tone: 'aloud', texts: [text] },
     { kind: 'numbered', number: 1, text, lines: [{ label: text, value: text }] },
     { kind: 'numbered', number: 1234567, text, lines: [] },
     {
@@ -26,9 +29,33 @@ function everywhere(text: string): Partial<PrintDocument> {
     { kind: 'table', head: [text, text], rows: [[text, text], [text]] },
     { kind: 'signature', name: text, note: text, alt: text, strokes: strokesOf(1), line: true },
     { kind: 'signature', name: text, note: text, alt: text, typed: text, line: false },
-    { kind: 'signature', name: text, note: text, alt: text, line: true },
+    { kind: 'signature', name: text, note: text, alt: text, line: true, choices: [text, text] },
+    {
+      kind: 'together',
+      blocks: [
+        {
+          kind: 'ticks',
+          lead: text,
+          choices: [
+            { label: text, said: '' },
+            { label: text, said: '' },
+          ],
+        },
+        { kind: 'ticks', lead: text, choices: [{ label: text, said: text }] },
+        { kind: 'writing-lines', labels: [text, text], rows: 2 },
+      ],
+    },
   ];
-  return { title: text, school: { name: text, lines: [text] }, date: text, footer: text, pageLabel: text, mark: text, blocks };
+  return {
+    title: text,
+    school: { name: text, lines: [text] },
+    date: text,
+    footer: text,
+    pageLabel: text,
+    numbered: 'above',
+    mark: text,
+    blocks,
+  };
 }
 
 const LONG = 10_000;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { DocumentBlock } from '../../src/app/documents/document-block.ts';
+import type { DocumentBlock, PrintDocument } from '../../src/app/documents/document-block.ts';
 import { PdfTree } from '../support/pdf-object-tree.ts';
 import { structureFaults } from '../support/pdf-structure.ts';
-import { objectsOf, pdfTest, taggedTexts, textOf } from '../support/pdf-tools.ts';
+import { objectsOf, pageWords, pdfTest, taggedTexts, textOf } from '../support/pdf-tools.ts';
 import { EVERY_BLOCK, printDocument, written } from '../support/print-document.ts';
 import { asPdf, documentsOf, EVERY_KIND_AND_LANGUAGE, textsIn } from '../support/rehearsed-documents.ts';
 
@@ -78,7 +78,7 @@ for (const [kind, language] of EVERY_KIND_AND_LANGUAGE) {
       expect(lostIn(bytes, texts)).toEqual([]);
       expect(lostIn(bytes, ['Dit staat er niet.'])).toEqual(['Dit staat er niet.']);
       const tagged = taggedTexts(bytes);
-      const furniture = [one.document.school.name, one.document.date, one.document.footer, one.document.mark ?? ''];
+      const furniture = [one.document.school.name, one.document.date, one.document.footer, one.document.mark ?? []].flat();
       for (const text of furniture) expect(tagged.filter((line) => plain(line) === plain(text))).toHaveLength(1);
     }
   });
@@ -113,6 +113,21 @@ pdfTest('what repeats on every page is read once', async () => {
     for (const text of ['OEFENING', 'Basisschool De Wilgenhof', 'Zet dit niet', `Bladzijde ${index + 1} van ${pages.length}`])
       expect(page).toContain(text);
   }
+});
+
+pdfTest('pages are numbered below, or bold in their upper corner where sheets lie loose and the band leaves room', async () => {
+  const blocks = [...EVERY_BLOCK, { kind: 'page-break' } as const, ...EVERY_BLOCK];
+  const tops = async (changes: Partial<PrintDocument>) =>
+    pageWords((await written({ blocks, ...changes })).bytes).map((words) =>
+      words.filter(({ text }) => text === 'Bladzijde').map(({ top }) => top),
+    );
+  const below = await tops({});
+  expect(below.flat().every((top) => top > 780)).toBe(true);
+  const above = await tops({ numbered: 'above', mark: 'OEFENING' });
+  expect(above.flat().every((top) => top > 24 && top < 40)).toBe(true);
+  for (const page of [...below, ...above]) expect(page).toHaveLength(1);
+  const highBand = await tops({ numbered: 'above', mark: 'OEFENING '.repeat(15) });
+  expect(highBand.flat().every((top) => top > 780)).toBe(true);
 });
 
 pdfTest('the title is in the file’s properties as it was typed, whatever its letters', async () => {

@@ -37,6 +37,17 @@ describe.each(wordings.map((wording): [string, Wording] => [wording.language, wo
         }
   });
 
+  test('whoever is asked apart has words, also in a damaged record with a parent of groep 4 or a child that is an adult', () => {
+    for (const role of SCRIPT_ROLES)
+      for (const band of BANDS) {
+        expect(lines.reconfirmationLines(wording, role, band).length).toBeGreaterThan(0);
+        expect(lines.comingBackLines(wording, role, band).length).toBeGreaterThan(0);
+      }
+    expect(lines.reconfirmationLines(wording, 'parent-of-harmed', 'groep-3-4')).toEqual(
+      lines.reconfirmationLines(wording, 'parent-of-harmed', 'adult-a2'),
+    );
+  });
+
   test('every step of everyone’s own talk has its lines, and its last line', () => {
     for (const { role, band } of people) {
       const group = band.startsWith('adult') ? 'adult' : band === 'groep-5-8' ? 'groep-5-8' : 'groep-1-4';

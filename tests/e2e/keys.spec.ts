@@ -94,12 +94,14 @@ test('known to others: another passphrase and another sheet, and the ones before
   await app.button(label('settings:section.lock')).click();
   await expect(page.getByText(/uitgeprobeerd op/)).toBeVisible();
   await app.button(label('settings:keys.known.title')).click();
+  await app.field('passphrase').waitFor();
   await expectNoAxe(page, 'known to others');
   await app.field('passphrase').fill(words);
   const another = await app.offeredWords();
   await app.field('new-passphrase').fill(another);
   await app.button(label('settings:keys.known.do')).click();
   await app.button(label('recovery:make')).click({ timeout: 30_000 });
+  await expect(page.getByText(label('recovery:on-paper'))).toBeVisible();
   const after = await printedGroups(app);
   expect(after.join('')).not.toBe(before.join(''));
   await app.button(label('recovery:next-try')).click();

@@ -81,6 +81,22 @@ module.exports = {
       to: { path: '(^|/)node_modules/(idb|hash-wasm|jspdf|harfbuzzjs|bidi-js)/' },
     },
     {
+      name: 'recovery-key-on-paper-alone',
+      severity: 'error',
+      comment:
+        'A file with the recovery key would lie in the clear among the downloads (docs/decisions/0027). What makes, writes or saves documents may not know how the key is printed.',
+      from: { path: '^src/(app/|adapters/pdf/|cli\\.ts$)' },
+      to: { path: '^src/domain/recovery-key\\.ts$' },
+    },
+    {
+      name: 'recovery-sheet-makes-no-document',
+      severity: 'error',
+      comment:
+        'The recovery sheet goes to the printer and nowhere else (docs/decisions/0027): it may not reach what makes, writes or saves documents.',
+      from: { path: '^src/ui/recovery-' },
+      to: { path: '^src/(app/(documents/|document-|make-document|every-document|export-document)|ui/use-document)' },
+    },
+    {
       name: 'components-below-screens',
       severity: 'error',
       comment: 'A component is used by screens and knows none of them. What it needs from a screen is a prop or a child.',

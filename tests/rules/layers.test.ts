@@ -54,6 +54,9 @@ describe('the layers', () => {
     ['adapters-apart', 'src/adapters/vault/printing.ts', "import '../pdf/writer.ts';"],
     ['ui-knows-no-adapters', 'src/ui/technical.tsx', "import '../adapters/pdf/writer.ts';"],
     ['ui-knows-no-adapters', 'src/ui/technical-later.tsx', "export const a = () => import('../adapters/pdf/writer.ts');"],
+    ['recovery-key-on-paper-alone', 'src/app/documents/key-sheet.ts', "import '../../domain/recovery-key.ts';"],
+    ['recovery-key-on-paper-alone', 'src/adapters/pdf/key-layout.ts', "import '../../domain/recovery-key.ts';"],
+    ['recovery-sheet-makes-no-document', 'src/ui/recovery-saving.tsx', "import '../app/make-document.ts';"],
     ['components-below-screens', 'src/ui/components/upward.tsx', "import '../screens/a.tsx';"],
     ['no-way-into-a-root', 'src/ui/rooted.tsx', "import '../main.tsx';"],
     ['node-in-few-places', 'src/app/reading.ts', "import 'node:fs';"],
@@ -66,6 +69,8 @@ describe('the layers', () => {
   test('each rule names the file that broke it', () => {
     const { code, text } = check({
       ...SOUND,
+      'src/domain/recovery-key.ts': "import './stage.ts';",
+      'src/app/make-document.ts': "import './session.ts';",
       'src/app/round.ts': "import './circle.ts';",
       'src/adapters/pdf/writer.ts': "import '../../domain/stage.ts'; export type W = 1;",
       'src/ui/screens/a.tsx': "import '../app.tsx';",

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { agreementsOf } from '../../src/domain/agreements.ts';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../../src/domain/meeting-record.ts';
@@ -233,7 +234,10 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('documents-before', eightAt('preparation'), 'documents'),
   page('sheet-order', followUp, 'documents', null, press(copyFor('Hana'))),
   page('record-order', followUp, 'documents', 'full-record-conversation', press(label('documents:make-and-save'))),
-  page('print', circle, 'print'),
+  page('print', circle, 'print', null, async (app) => {
+    await expect(app.heading).toBeFocused();
+    await app.page.getByRole('article').waitFor();
+  }),
   page('crowded-overview', fullCircle, 'overview'),
   page('crowded-participants', twenty('safety'), 'participants'),
   page('crowded-participant', twenty('safety'), 'participants', 'hana'),

@@ -27,6 +27,18 @@ const onFamilySheets: Rule = ({ event }, record, reader) => {
 const onNotices: Rule = ({ event }, record) =>
   event.type === 'participant.worded' && event.field === 'name' && participantById(record, event.participant)?.role === 'facilitator';
 
+/** What is said aloud in the circle: who is there, who interprets and on which number, where it happened, where two rooms are. */
+const inCircle: Rule = ({ event }) => {
+  switch (event.type) {
+    case 'participant.worded':
+      return ['name', 'interpreter', 'interpreter-phone'].includes(event.field);
+    case 'incident.worded':
+      return event.field === 'place' || event.field === 'moment';
+    default:
+      return event.type === 'room.worded';
+  }
+};
+
 /** The layer that stays, without anybody's hand. */
 const inFile: Rule = ({ event, field }, record) => {
   if (event.type === 'answer.shared') return !record.sealed.includes(event.turn);
@@ -43,6 +55,8 @@ const RULES: Readonly<Record<DocumentKind, Rule>> = {
   'child-sheet': onFamilySheets,
   'parents-notice': onNotices,
   'child-notice': onNotices,
+  'paper-kit': inCircle,
+  'blank-paper-kit': () => false,
   'full-record': inFile,
   'full-record-conversation': (mark, record, reader) => {
     const { event } = mark;

@@ -60,6 +60,27 @@ export const EVERY_BLOCK: readonly DocumentBlock[] = [
       ['Fiets', 'Daan'],
     ],
   },
+  {
+    kind: 'together',
+    blocks: [
+      { kind: 'heading', level: 3, text: '1. Yara' },
+      { kind: 'bullets', tone: 'aloud', texts: ['Yara, nu jij.'] },
+      { kind: 'paragraph', tone: 'aloud', text: 'Wat is er met jou gebeurd?' },
+      { kind: 'paragraph', tone: 'small', text: 'Als het stil blijft: neem je tijd.' },
+      {
+        kind: 'ticks',
+        lead: 'Wat werd het:',
+        choices: [
+          { label: 'verteld', said: '' },
+          { label: 'nu niet', said: '' },
+        ],
+      },
+      { kind: 'ticks', lead: '', choices: [{ label: 'later', said: 'Dat kan later. Ik schrijf het op.' }] },
+      { kind: 'writing-lines', labels: [], rows: 3 },
+      { kind: 'writing-lines', labels: ['Van', 'Tot en met'], rows: 1 },
+    ],
+  },
+  { kind: 'signature', name: 'Peter', note: '', alt: '', line: true, choices: ['later', 'tekent niet'] },
 ];
 
 export function printDocument(changes: Partial<PrintDocument> = {}): PrintDocument {

@@ -2,7 +2,7 @@ import type { DocumentLabels } from '../../app/document-ports.ts';
 import { Failure } from '../../app/failure.ts';
 
 const files = import.meta.glob<Labels>(
-  '/locales/*/{agreement-sheet,child-sheet,closed,common,document-seal,documents,follow-up,full-record,incident,meeting,notice,participants,safety}.json',
+  '/locales/*/{agreement-sheet,child-sheet,closed,common,document-seal,documents,follow-up,full-record,incident,meeting,notice,participants,print,safety}.json',
   { import: 'default' },
 );
 

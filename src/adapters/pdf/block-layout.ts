@@ -1,9 +1,9 @@
 import type { DocumentBlock, LabelledLine, PrintDocument } from '../../app/documents/document-block.ts';
 import { boxSlices } from './box-layout.ts';
-import { baselineOf, below, type Composition, space, textSlices, together } from './composition.ts';
+import { below, type Composition, space, textSlices, together } from './composition.ts';
 import { directionsOf, isRightToLeft } from './directions.ts';
 import { movedDown, type Placed } from './drawing.ts';
-import { breakLines } from './line-breaking.ts';
+import { numberDisc } from './number-disc.ts';
 import type { Slice } from './page-layout.ts';
 import { pictogramDrawing } from './pictogram-layout.ts';
 import { sealSlices } from './seal-layout.ts';
@@ -11,6 +11,7 @@ import { signatureSlices } from './signature-layout.ts';
 import { tableSlices } from './table-layout.ts';
 import type { StructureElement } from './tagging.ts';
 import { COLOURS, CONTENT_WIDTH, PAGE } from './typography.ts';
+import { tickSlices, writingSlices } from './writing-layout.ts';
 
 type Block<Kind extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: Kind }>;
 
@@ -22,6 +23,7 @@ const GAP_ABOVE = {
   box: 24,
   pictured: 24,
   table: 12,
+  ticks: 6,
   signature: 20,
   seal: 24,
 } as const;
@@ -65,6 +67,10 @@ class BlockFlow {
       this.startsPage = this.slices.length > 0;
       return;
     }
+    if (block.kind === 'together') {
+      this.addTogether(block.blocks);
+      return;
+    }
     if (block.kind !== 'numbered') this.list = null;
     this.append(block.kind, this.slicesOf(block));
   }
@@ -72,6 +78,15 @@ class BlockFlow {
   finish(): Slice[] {
     this.flushSignatures();
     return this.slices;
+  }
+
+  /** Nothing hangs together with what stands behind the group, as a heading at its end would. */
+  private addTogether(blocks: readonly DocumentBlock[]): void {
+    const start = this.slices.length;
+    for (const block of blocks) this.add(block);
+    this.flushSignatures();
+    const group = together(this.slices.splice(start));
+    this.slices.push(...group.slice(0, -1), ...group.slice(-1).map((last): Slice => ({ ...last, keep: 'free' })));
   }
 
   private append(kind: DocumentBlock['kind'], slices: readonly Slice[]): void {
@@ -105,9 +120,14 @@ class BlockFlow {
         return this.pictured(block);
       case 'table':
         return below(GAP_ABOVE.table, tableSlices(this.composition, block));
+      case 'ticks':
+        return below(GAP_ABOVE.ticks, tickSlices(this.composition, block));
+      case 'writing-lines':
+        return writingSlices(this.composition, block);
       case 'seal':
         return below(GAP_ABOVE.seal, sealSlices(this.composition, block));
       case 'signature':
+      case 'together':
       case 'page-break':
         return [];
     }
@@ -133,22 +153,24 @@ class BlockFlow {
     if (!this.isPrinted(text)) return [];
     const { tree, typography } = this.composition;
     const owner = tree.add(tree.root, 'P', language === undefined ? {} : { language });
-    const gap = this.previous === 'heading' ? 3 : this.previous === 'paragraph' || this.previous === 'bullets' ? 8 : 16;
-    return this.text(text, typography[tone], owner, { gap, language });
+    const follows = this.previous === 'paragraph' || this.previous === 'bullets';
+    const gap = tone === 'small' ? 1 : this.previous === 'heading' ? 3 : follows ? 8 : 16;
+    return this.text(text, typography[tone], owner, { gap, language, keep: tone === 'aloud' ? 'must' : 'free' });
   }
 
-  private bullets({ texts }: Block<'bullets'>): Slice[] {
+  private bullets({ texts, tone }: Block<'bullets'>): Slice[] {
     const { tree, typography } = this.composition;
     const printed = texts.filter((text) => this.isPrinted(text));
     if (printed.length === 0) return [];
     const list = tree.add(tree.root, 'L', { numbering: 'Disc' });
-    const indent = typography.body.size * 1.3;
+    const style = typography[tone ?? 'body'];
+    const indent = style.size * 1.3;
     return printed.flatMap((text, index) => {
       const point = tree.add(list, 'LI');
       const side = this.sideOf(text);
-      const label = this.text('•', typography.body, tree.add(point, 'Lbl'), { side }).flatMap(({ placed }) => placed);
+      const label = this.text('•', style, tree.add(point, 'Lbl'), { side }).flatMap(({ placed }) => placed);
       const body = tree.add(tree.add(point, 'LBody'), 'P');
-      const slices = this.text(text, typography.body, body, { gap: index === 0 ? GAP_ABOVE.bullets : 3, indent, side });
+      const slices = this.text(text, style, body, { gap: index === 0 ? GAP_ABOVE.bullets : 3, indent, side });
       return slices.map((slice, line) => (line === 0 ? { ...slice, placed: [...label, ...slice.placed] } : slice));
     });
   }
@@ -162,6 +184,7 @@ class BlockFlow {
     const body = tree.add(item, 'LBody');
     const radius = typography.agreement.size;
     const side = this.sideOf(text, language);
+    const left = side === 'left' ? PAGE.left : PAGE.right - 2 * radius;
     const place = { indent: INDENT * radius, language, side };
     const sentence = this.isPrinted(text) ? this.text(text, typography.agreement, tree.add(body, 'P'), place) : [];
     const translated =
@@ -183,7 +206,7 @@ class BlockFlow {
       ...first,
       height,
       gap: isFirst ? GAP_ABOVE.numbered : GAP_BETWEEN_AGREEMENTS,
-      placed: [...this.disc(number, label, radius, side), ...first.placed.map((placed) => movedDown(placed, lowered))],
+      placed: [...numberDisc(this.composition, number, label, left, radius), ...first.placed.map((placed) => movedDown(placed, lowered))],
     };
     return together([isFirst ? slice : { ...slice, inGap: AGREEMENT_RULE }, ...others]);
   }
@@ -216,24 +239,6 @@ class BlockFlow {
     };
     const rest = missing - lowered > 0 ? [space(missing - lowered, isAlone ? 'must' : 'free')] : [];
     return together([beside, ...others, ...rest], isAlone ? 'must' : 'prefer');
-  }
-
-  private disc(number: number, label: StructureElement, radius: number, side: Side): Placed[] {
-    const { typography, language, setter } = this.composition;
-    const { discNumber } = typography;
-    const text = String(number);
-    const widest = 1.5 * radius;
-    const natural = breakLines([{ text, style: discNumber }], Number.POSITIVE_INFINITY, language, setter)[0]?.width ?? 0;
-    const size = natural > widest ? (discNumber.size * widest) / natural : discNumber.size;
-    const style = { ...discNumber, size };
-    const x = side === 'left' ? PAGE.left : PAGE.right - 2 * radius;
-    const [line] = textSlices(this.composition, [{ text, style }], { owner: label, x, width: 2 * radius, align: 'centre' });
-    // Figures are as high as capitals: their middle, not that of the line, is the middle of the disc.
-    const lowered = radius + 0.357 * size - baselineOf(style);
-    return [
-      { owner: 'layout', drawing: { kind: 'disc', x: x + radius, y: radius, radius, colour: COLOURS.tealSoft } },
-      ...(line?.placed ?? []).map((placed) => movedDown(placed, lowered)),
-    ];
   }
 
   private text(

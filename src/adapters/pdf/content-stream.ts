@@ -64,6 +64,8 @@ function paint(drawing: Drawing, fonts: EmbeddedFonts): string {
       return paintText(drawing, fonts);
     case 'panel':
       return paintPanel(drawing);
+    case 'square':
+      return paintSquare(drawing);
     case 'disc':
       return `${pdfColour(drawing.colour)} rg\n${discPath(drawing.x, drawing.y, drawing.radius)}\nf`;
     case 'rule':
@@ -140,6 +142,10 @@ function paintPanel({ x, y, width, height, radius, colour }: Shape<'panel'>): st
     `${at(x, y + topArc)} ${at(x + topArc, y)} ${at(x + top, y)} c`,
     'f',
   ].join('\n');
+}
+
+function paintSquare({ x, y, side, colour }: Shape<'square'>): string {
+  return `${pdfColour(colour)} RG 1 w\n${at(x, y + side)} ${pdfNumber(side)} ${pdfNumber(side)} re\nS`;
 }
 
 function discPath(x: number, y: number, radius: number): string {

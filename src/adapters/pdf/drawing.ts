@@ -24,6 +24,8 @@ export type Drawing =
       readonly radius: { readonly top: number; readonly bottom: number };
       readonly colour: Colour;
     }
+  /** A square to tick, empty. */
+  | { readonly kind: 'square'; readonly x: number; readonly y: number; readonly side: number; readonly colour: Colour }
   /** `x` and `y` are the centre. */
   | { readonly kind: 'disc'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: Colour }
   | {

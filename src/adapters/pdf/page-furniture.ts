@@ -123,26 +123,36 @@ export function footerText(composition: Composition, footer: string): FooterText
   return { lines, element: null, slices: below(16, textSlices(composition, [{ text: footer, style: typography.muted }], place)) };
 }
 
-export function footerOnPage(
-  composition: Composition,
-  { lines, element }: FooterText,
-  pageLabel: string,
-  page: number,
-  pages: number,
-): Placed[] {
-  const { tree, typography, language, setter } = composition;
+export function footerOnPage({ tree, typography }: Composition, { lines, element }: FooterText, isLast: boolean): Placed[] {
   const style = typography.footer;
-  const isLast = page === pages - 1;
-  const label = pageLabel.replaceAll('{page}', () => String(page + 1)).replaceAll('{pages}', () => String(pages));
-  const number = clampLines({ text: label, style }, LABEL_WIDTH, 1, language, setter).lines;
   const owner = isLast && element !== null ? element : 'footer';
-  const left = lineSlices(tree, lines, { owner, x: PAGE.left, width: CONTENT_WIDTH }, style);
-  const right = lineSlices(tree, number, { owner: 'footer', x: PAGE.right - LABEL_WIDTH, width: LABEL_WIDTH, align: 'end' }, style);
-  const placed = [left, right].flatMap((slices) =>
-    slices.flatMap((slice, index) => slice.placed.map((one) => movedDown(one, PAGE.footerText + index * style.leading))),
+  const placed = lineSlices(tree, lines, { owner, x: PAGE.left, width: CONTENT_WIDTH }, style).flatMap((slice, index) =>
+    slice.placed.map((one) => movedDown(one, PAGE.footerText + index * style.leading)),
   );
   const rule = { kind: 'rule', x: PAGE.left, y: PAGE.footerRule, width: CONTENT_WIDTH, thickness: 0.75, colour: COLOURS.line } as const;
   return [{ owner: 'footer', drawing: rule }, ...placed];
+}
+
+/** Where a page number stands above the header, below a band of one line; a higher band leaves no room for it. */
+const NUMBER_ABOVE = 28;
+
+/** The number of a page, at the right of its footer, or bold in its upper corner. */
+export function numberOnPage(
+  { tree, typography: { footer }, language, setter }: Composition,
+  { pageLabel, numbered }: PrintDocument,
+  band: MarkBand | null,
+  page: number,
+  pages: number,
+): Placed[] {
+  const isAbove = numbered === 'above' && (band?.lines.length ?? 0) < 2;
+  const style: TextStyle = isAbove ? { ...footer, weight: 700 } : footer;
+  const text = pageLabel.replaceAll('{page}', () => String(page + 1)).replaceAll('{pages}', () => String(pages));
+  const { lines } = clampLines({ text, style }, LABEL_WIDTH, 1, language, setter);
+  const owner = isAbove ? 'header' : 'footer';
+  const place = { owner, x: PAGE.right - LABEL_WIDTH, width: LABEL_WIDTH, align: 'end' } as const;
+  return lineSlices(tree, lines, place, style).flatMap(({ placed }) =>
+    placed.map((one) => movedDown(one, isAbove ? NUMBER_ABOVE : PAGE.footerText)),
+  );
 }
 
 function headerRule(): Slice {

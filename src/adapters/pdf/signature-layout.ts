@@ -7,6 +7,7 @@ import type { Slice } from './page-layout.ts';
 import type { Span } from './pieces.ts';
 import { fitStrokes } from './signature-strokes.ts';
 import { COLOURS, CONTENT_WIDTH, PAGE } from './typography.ts';
+import { tickSlices } from './writing-layout.ts';
 
 type Signature = Extract<DocumentBlock, { kind: 'signature' }>;
 
@@ -33,7 +34,12 @@ function rowSlices(composition: Composition, row: readonly Signature[]): Slice[]
   const cells = row.map((signature, index) => {
     const x = PAGE.left + index * (COLUMN + GUTTER);
     // The picture comes first in reading order, as it does on the page.
-    return { field: fieldSlices(composition, signature, x), name: nameSlices(composition, signature, x), rule: ruleBelow(signature, x) };
+    return {
+      field: fieldSlices(composition, signature, x),
+      name: nameSlices(composition, signature, x),
+      rule: ruleBelow(signature, x),
+      ticks: choiceSlices(composition, signature, x),
+    };
   });
   const fields = row.some(isSignedHere) ? sideBySide(cells.map(({ field }) => field)) : [];
   const names = sideBySide(cells.map(({ name }) => name));
@@ -45,7 +51,14 @@ function rowSlices(composition: Composition, row: readonly Signature[]): Slice[]
       'free',
       cells.map(({ rule }) => rule),
     ),
+    ...sideBySide(cells.map(({ ticks }) => ticks)),
   ]);
+}
+
+function choiceSlices(composition: Composition, { choices = [] }: Signature, x: number): Slice[] {
+  const ticks = choices.map((label) => ({ label, said: '' }));
+  const slices = tickSlices(composition, { lead: '', choices: ticks }, { x, width: COLUMN });
+  return below(4, slices).map((slice) => ({ ...slice, keep: 'free' }));
 }
 
 function fieldSlices(composition: Composition, signature: Signature, x: number): Slice[] {

@@ -39,7 +39,7 @@ export interface StructureElement {
   readonly actualText?: string;
   /** Whether a header cell heads its column or its row. */
   readonly scope?: 'Column' | 'Row';
-  readonly numbering?: 'Decimal' | 'Disc';
+  readonly numbering?: 'Decimal' | 'Disc' | 'None';
   /** Where a figure stands: left, bottom, right, top. Known when it is drawn. */
   boundingBox?: readonly [number, number, number, number];
   /** Where the field of a form stands, its page counted from 0. Known when it is drawn. */

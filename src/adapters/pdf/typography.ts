@@ -49,6 +49,8 @@ export interface Typography {
   readonly body: TextStyle;
   readonly muted: TextStyle;
   readonly strong: TextStyle;
+  /** What is read aloud, by somebody who looks at people and not at the paper. */
+  readonly aloud: TextStyle;
   /** The sentence of an agreement. */
   readonly agreement: TextStyle;
   readonly boxHeading: TextStyle;
@@ -78,6 +80,7 @@ export function typographyFor(size: 'normal' | 'large'): Typography {
     body: style(400, 12, 1.42, ink),
     muted: style(400, 12, 1.42, ink2),
     strong: style(700, 12, 1.42, ink),
+    aloud: style(400, 14, 1.36, ink),
     agreement: style(400, 15.5, 1.36, ink),
     boxHeading: style(700, 13.5, 1.4, ink),
     discNumber: style(700, 13.5, 1.3, ink),

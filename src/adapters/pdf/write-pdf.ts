@@ -7,7 +7,17 @@ import { contentStreams } from './content-stream.ts';
 import { createEmbeddedFont } from './embedded-font.ts';
 import { type FontLoader, loadTypefaces, type Typefaces } from './fonts.ts';
 import { type FileParts, writeFile } from './jspdf-writer.ts';
-import { bandOnPage, firstHeader, footerOnPage, footerText, headerOnPage, headerRoom, markBand, runningHeader } from './page-furniture.ts';
+import {
+  bandOnPage,
+  firstHeader,
+  footerOnPage,
+  footerText,
+  headerOnPage,
+  headerRoom,
+  markBand,
+  numberOnPage,
+  runningHeader,
+} from './page-furniture.ts';
 import { paginate, roomBelow } from './page-layout.ts';
 import { createStructureTree, type StructureTree } from './tagging.ts';
 import { createTextSetter } from './text-setter.ts';
@@ -64,7 +74,8 @@ function compose(document: PrintDocument, typefaces: Typefaces): WrittenPdf {
     ...(band === null ? [] : bandOnPage(band, page, composition)),
     ...(page === 0 ? [] : headerOnPage(repeated)),
     ...placed,
-    ...footerOnPage(composition, footer, document.pageLabel, page, pages.length),
+    ...footerOnPage(composition, footer, page === pages.length - 1),
+    ...numberOnPage(composition, document, band, page, pages.length),
   ]);
 
   const fonts = new Map([...typefaces[400], ...typefaces[700]].map((typeface) => [typeface, createEmbeddedFont(typeface)]));

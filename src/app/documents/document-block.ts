@@ -9,6 +9,12 @@ export interface LabelledLine {
   readonly value: string;
 }
 
+/** A box to tick, with what is said aloud when it is ticked; '' where that is nothing. */
+export interface TickChoice {
+  readonly label: string;
+  readonly said: string;
+}
+
 /** A line in the box of a seal; `language` is set where it differs from the document's. */
 export interface SealLine {
   readonly text: string;
@@ -21,8 +27,14 @@ export interface SealLine {
  */
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'body' | 'muted' | 'strong'; readonly language?: string }
-  | { readonly kind: 'bullets'; readonly texts: readonly string[] }
+  /** What is read aloud is large, and is never parted from what stands below it; what only helps there is small. */
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly tone: 'body' | 'muted' | 'strong' | 'aloud' | 'small';
+      readonly language?: string;
+    }
+  | { readonly kind: 'bullets'; readonly texts: readonly string[]; readonly tone?: 'aloud' }
   /**
    * An agreement: number in a disc, the sentence large, what a person translated of it and whether, labelled lines
    * below, a rule between two of them.
@@ -62,7 +74,15 @@ export type DocumentBlock =
       /** A typed name, set as text. */
       readonly typed?: string;
       readonly line: boolean;
+      /** Below an empty line: boxes to tick for who does not write there. */
+      readonly choices?: readonly string[];
     }
+  /** Boxes to tick with a pen, beside each other; below each other where something is said when one is ticked. */
+  | { readonly kind: 'ticks'; readonly lead: string; readonly choices: readonly TickChoice[] }
+  /** Ruled lines to write on, under a label each; several labels share the width. */
+  | { readonly kind: 'writing-lines'; readonly labels: readonly string[]; readonly rows: number }
+  /** Stands on one page wherever it fits on one: a question with the lines for its answer. */
+  | { readonly kind: 'together'; readonly blocks: readonly DocumentBlock[] }
   /**
    * The box of the seal. A document with one is sealed when it is written, and no other is. `field` is what a screen
    * reader says of the signature field.
@@ -84,6 +104,8 @@ export interface PrintDocument {
   readonly footer: string;
   /** Page numbers in the reader's language; the writer fills `{page}` and `{pages}`. */
   readonly pageLabel: string;
+  /** Where the pages are numbered: sheets that lie loose on a table are found by their upper corner. Below by default. */
+  readonly numbered?: 'above' | 'below';
   /** Set on a rehearsal: printed plainly on every page. */
   readonly mark?: string;
   /** ISO date and time; with the same document it makes byte-identical output. */

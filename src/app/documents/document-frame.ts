@@ -20,7 +20,7 @@ export interface DocumentFrame {
 /** The blocks as a document, with the school, the date and the page numbers that all documents have. */
 export function framed(
   { labels, language, profile, date, createdAt, fileId, isRehearsal }: DocumentFrame,
-  { title, footer, size, blocks }: Pick<PrintDocument, 'title' | 'footer' | 'size' | 'blocks'>,
+  { title, footer, size, numbered, blocks }: Pick<PrintDocument, 'title' | 'footer' | 'size' | 'numbered' | 'blocks'>,
 ): PrintDocument {
   return {
     title,
@@ -30,6 +30,7 @@ export function framed(
     date: writtenDate(date, language, { withYear: true }),
     footer,
     pageLabel: labels.page,
+    ...(numbered === undefined ? {} : { numbered }),
     ...(isRehearsal ? { mark: labels['rehearsal-mark'] } : {}),
     createdAt,
     fileId,

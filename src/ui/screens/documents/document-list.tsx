@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentKind } from '../../../app/document-kinds.ts';
-import { awaitedFor, ownReaders } from '../../../domain/disclosure-grounds.ts';
+import { awaitedFor, type HandedOut, ownReaders } from '../../../domain/disclosure-grounds.ts';
 import { initialOf } from '../../../domain/letters.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -16,7 +15,7 @@ const PARTS = [
   { part: 'before', kinds: ['parents-notice', 'child-notice'] },
   { part: 'after', kinds: ['agreement', 'child-sheet'] },
   { part: 'team', kinds: ['full-record', 'full-record-conversation'] },
-] as const satisfies readonly { readonly part: string; readonly kinds: readonly DocumentKind[] }[];
+] as const satisfies readonly { readonly part: string; readonly kinds: readonly HandedOut[] }[];
 
 /** Every document that a record can give: for whom, what it holds, and a way to each reader's own. */
 export function DocumentList({ hasConversation }: { readonly hasConversation: boolean }) {
@@ -36,7 +35,7 @@ export function DocumentList({ hasConversation }: { readonly hasConversation: bo
   );
 }
 
-function DocumentRow({ kind, hasConversation }: { readonly kind: DocumentKind; readonly hasConversation: boolean }) {
+function DocumentRow({ kind, hasConversation }: { readonly kind: HandedOut; readonly hasConversation: boolean }) {
   const { t } = useTranslation('documents');
   const { record } = useSessionState();
   const awaited = awaitedFor(record, kind, hasConversation);
@@ -51,7 +50,7 @@ function DocumentRow({ kind, hasConversation }: { readonly kind: DocumentKind; r
   );
 }
 
-function Ways({ kind }: { readonly kind: DocumentKind }) {
+function Ways({ kind }: { readonly kind: HandedOut }) {
   const { t } = useTranslation(['documents', 'common']);
   const { record } = useSessionState();
   const { open } = useSteps();

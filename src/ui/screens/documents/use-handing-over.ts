@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { PrintDocument } from '../../../app/documents/document-block.ts';
 import { type Disclosure, handOver, makeForHandingOver, toPrint } from '../../../app/export-document.ts';
 import { Failure, type FailureCode } from '../../../app/failure.ts';
-import type { DocumentOrder, MadeDocument } from '../../../app/make-document.ts';
+import type { HandedOutOrder, MadeDocument } from '../../../app/make-document.ts';
 import { useDesk } from '../../application-context.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 
 /** A document and to whom it goes, as somebody chose it. */
 export interface Chosen {
-  readonly order: DocumentOrder;
+  readonly order: HandedOutOrder;
   readonly disclosure: Disclosure;
 }
 

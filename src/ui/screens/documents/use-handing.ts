@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import { orderOf } from '../../../app/every-document.ts';
 import { daysToDestroy } from '../../../app/export-document.ts';
-import type { DocumentOrder } from '../../../app/make-document.ts';
+import type { HandedOutOrder } from '../../../app/make-document.ts';
 import { groundsFor, type MissingForHanding, missingForHanding, type Recipient, usualGround } from '../../../domain/disclosure-grounds.ts';
 import type { DisclosureGround } from '../../../domain/disclosure-log.ts';
 import { handingSlot } from '../../../domain/unfinished-handing.ts';
@@ -41,7 +41,7 @@ export interface HandingChoices {
   /** Everything that must be known before it leaves; null after saying what misses. */
   chosenNow(): Chosen | null;
   /** The document as it would be made; null after saying what misses on it. */
-  orderNow(): DocumentOrder | null;
+  orderNow(): HandedOutOrder | null;
 }
 
 /** The choices about one document before it leaves. `onChange` is told of each. */
@@ -68,7 +68,7 @@ export function useHanding({ kind, reader }: DocumentPlace, onChange: () => void
     return missingForHanding(record, { paper: kind, reader: own, recipient: to, ground, ...conversationNow() }, days);
   }
 
-  function orderOnly(missing: readonly MissingForHanding[]): DocumentOrder | null {
+  function orderOnly(missing: readonly MissingForHanding[]): HandedOutOrder | null {
     setTried(({ attempt }) => ({ attempt: attempt + 1, missing }));
     if (missing.length > 0) return null;
     const circumstances = { language, profile: settings.profile, isRehearsal: session.isRehearsal };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { linesOf, type TurnWords } from '../../../app/turn-words.ts';
+import type { TurnWords } from '../../../app/turn-words.ts';
 import { isSealed } from '../../../domain/answers.ts';
 import type { Participant } from '../../../domain/participants.ts';
 import type { Turn } from '../../../domain/turns.ts';
@@ -11,7 +11,6 @@ import { SayLine } from '../../components/say-line.tsx';
 import { CoveredFact } from '../../covered-fact.tsx';
 import { FactField } from '../../fact-field.tsx';
 import { useSessionState } from '../../session-context.tsx';
-import { useSlotSources } from '../../slot-sources.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 import styles from './meeting.module.css';
@@ -42,13 +41,12 @@ interface Props {
 export function TurnTalk(props: Props) {
   const { t } = useTranslation(['meeting', 'common']);
   const { record } = useSessionState();
-  const sources = useSlotSources();
   const { turn, person, words, panel } = props;
 
   const panelLines: Readonly<Record<TurnPanel, readonly string[]>> = {
     silent: words.ifSilent,
     'follow-up': words.followUp,
-    missing: turn.question === 'everyone-heard' ? linesOf(record, 'heard-check/something-is-missing', person, sources) : [],
+    missing: words.ifMissing,
   };
   const panelChip = (one: TurnPanel, label: string) =>
     panelLines[one].length > 0 && (
