@@ -1,12 +1,13 @@
 import { withCopy } from '../domain/ledger.ts';
 import type { DisclosureGround } from '../domain/meeting-events.ts';
-import type { MeetingRecord } from '../domain/meeting-record.ts';
+import { EMPTY_RECORD, type MeetingRecord } from '../domain/meeting-record.ts';
 import type { Participant } from '../domain/participants.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import { makeDocument } from './make-document.ts';
 import type { MeetingSession } from './meeting-session.ts';
+import type { Settings } from './ports.ts';
 import { sealedByThisDevice } from './sealing-writer.ts';
 
 /** Neutral on purpose: no name, no record, nothing a print queue or a Downloads folder may tell. */
@@ -61,6 +62,19 @@ export async function handOverSheet(
   if (!session.isRehearsal) await knowOf(application, session.state().record.opened?.record ?? null);
   await application.files.save(bytes, FILE_NAMES.agreement, 'application/pdf');
   return true;
+}
+
+/**
+ * Saves a blank paper kit with the name of the school. It is about nobody, so no log and no list of copies knows of it.
+ * @throws Failure `document-language-unknown`, `content-unavailable`, `document-failed`
+ */
+export async function saveBlankKit(
+  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts' | 'documents' | 'files'>,
+  { language, profile }: Pick<Settings, 'language' | 'profile'>,
+): Promise<void> {
+  const order = { kind: 'blank-paper-kit', language, profile, isRehearsal: false } as const;
+  const { bytes } = await makeDocument(application, EMPTY_RECORD, order);
+  await application.files.save(bytes, FILE_NAMES[order.kind], 'application/pdf');
 }
 
 async function knowOf({ vault, clock, entropy }: Pick<Application, 'vault' | 'clock' | 'entropy'>, record: string | null): Promise<void> {
