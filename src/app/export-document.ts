@@ -2,7 +2,7 @@ import { type HandedOut, type Handing, missingForHanding, type Recipient } from 
 import type { DisclosureGround, DisclosureWay } from '../domain/disclosure-log.ts';
 import { withCopy } from '../domain/ledger.ts';
 import type { Fact } from '../domain/meeting-events.ts';
-import type { MeetingRecord } from '../domain/meeting-record.ts';
+import { EMPTY_RECORD, type MeetingRecord } from '../domain/meeting-record.ts';
 import { lastDayOnPaper, retentionTerms } from '../domain/retention.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
@@ -10,6 +10,7 @@ import type { PrintDocument } from './documents/document-block.ts';
 import { Failure } from './failure.ts';
 import { documentFor, type HandedOutOrder, type MadeDocument, makeDocument } from './make-document.ts';
 import type { MeetingSession } from './meeting-session.ts';
+import type { Settings } from './ports.ts';
 import { sealedByThisDevice } from './sealing-writer.ts';
 
 /** Neutral on purpose: no name, no record, nothing a print queue or a Downloads folder may tell. */
@@ -103,6 +104,19 @@ async function logged(
   if (!(await session.record([entryOf(order, disclosure, way)]))) return false;
   if (!session.isRehearsal) await knowOf(application, record.opened?.record ?? null, order, way);
   return true;
+}
+
+/**
+ * Saves a blank paper kit with the name of the school. It is about nobody, so no log and no list of copies knows of it.
+ * @throws Failure `document-language-unknown`, `content-unavailable`, `document-failed`
+ */
+export async function saveBlankKit(
+  application: Pick<Application, 'clock' | 'entropy' | 'labels' | 'scripts' | 'documents' | 'files'>,
+  { language, profile }: Pick<Settings, 'language' | 'profile'>,
+): Promise<void> {
+  const order = { kind: 'blank-paper-kit', language, profile, isRehearsal: false } as const;
+  const { bytes } = await makeDocument(application, EMPTY_RECORD, order);
+  await application.files.save(bytes, 'lege-papieren-set.pdf', 'application/pdf');
 }
 
 function handingOf(order: HandedOutOrder, disclosure: Disclosure): Handing {

@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import print from '../../locales/nl/print.json' with { type: 'json' };
+import { participantsOf } from '../../src/domain/participants.ts';
 import { AppPage, test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
 import { expectFits } from '../support/expect-fits.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
 import { label } from '../support/labels.ts';
+import { CAN_READ_PDF, openPdf } from '../support/pdf-text.ts';
 
 const KIEVIT = seedOf('Kievit', eightAt('follow-up'), 'overview', null, {
   type: 'incident.worded',
@@ -51,6 +55,22 @@ test('a record that was erased does not come back from a copy', async ({ app, pa
   await app.button(label('common:all-records')).click();
   await expect(page.getByText('Merel')).toBeVisible();
   await expect(page.getByText('Kievit')).toHaveCount(0);
+});
+
+test('a paper kit without any name is saved for the cupboard', async ({ app, page }) => {
+  await app.openVault(KIEVIT);
+  await app.openCopies();
+  const downloading = page.waitForEvent('download');
+  await app.button(label('copies:paper-save')).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('lege-papieren-set.pdf');
+  await expect(page.getByText(label('copies:paper-saved'))).toBeVisible();
+  const file = await download.path();
+  expect((await readFile(file)).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+  if (!CAN_READ_PDF) return;
+  const pdf = openPdf(file);
+  expect(pdf.holds(print.blank.person.harmed)).toBe(true);
+  for (const { name } of participantsOf(KIEVIT.record)) expect(pdf.text).not.toMatch(new RegExp(`\\b${name}\\b`, 'u'));
 });
 
 test('on another laptop the copy opens the same record', async ({ app, browser, seedingPage, baseURL }) => {

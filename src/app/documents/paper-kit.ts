@@ -119,11 +119,15 @@ function agreements(request: PaperKitRequest): readonly DocumentBlock[] {
         { kind: 'writing-lines', labels: Array.from({ length: 3 }, () => print['talk-again']), rows: 1 },
       ],
     },
-    NEW_SHEET,
-    ...spokenSection(print['read-back'], script.readBack),
-    ...spokenSection(print['in-own-words'], script.inOwnWords, 3),
-    ...spokenSection(print.assent, script.assent, 3),
-    ...spokenSection(print['no-agreement-needed'], script.noAgreementNeeded, 3),
+    {
+      kind: 'together',
+      blocks: [
+        ...spokenSection(print['read-back'], script.readBack),
+        ...spokenSection(print['in-own-words'], script.inOwnWords, 3),
+        ...spokenSection(print.assent, script.assent, 3),
+        ...spokenSection(print['no-agreement-needed'], script.noAgreementNeeded, 3),
+      ],
+    },
   ];
 }
 

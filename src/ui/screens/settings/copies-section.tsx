@@ -5,6 +5,7 @@ import { lastBackup } from '../../../domain/ledger.ts';
 import { useDesk } from '../../application-context.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import layout from '../../styles/layout.module.css';
+import { BlankKit } from './blank-kit.tsx';
 import { writtenInstant } from './last-copy-words.ts';
 import { MakeCopy } from './make-copy.tsx';
 import { RestoreCopy } from './restore-copy.tsx';
@@ -21,7 +22,7 @@ interface Known {
   readonly rows: readonly IndexRow[];
 }
 
-/** Copies outside this laptop: making one, and bringing one back. */
+/** Copies outside this laptop: making one, and bringing one back; and paper for the day that there is no laptop. */
 export function CopiesSection({ onLock, onRestored }: Props) {
   const { t } = useTranslation(['copies', 'settings', 'records']);
   const { application, settings } = useDesk();
@@ -54,6 +55,7 @@ export function CopiesSection({ onLock, onRestored }: Props) {
           }}
         />
       </div>
+      <BlankKit />
     </div>
   );
 }
