@@ -24,7 +24,7 @@ const application: Application = {
   },
   labels: documentLabels,
   documents: {
-    write: async (document, key, signal) => (await documentWriter()).write(document, key, signal),
+    write: async (...asked) => (await documentWriter()).write(...asked),
     readSeal: async (bytes) => (await documentWriter()).readSeal(bytes),
     newSealKey: async (from) => (await documentWriter()).newSealKey(from),
   },

@@ -3,8 +3,9 @@ import { isSealed } from './answers.ts';
 import { isOwnHousehold } from './disclosure.ts';
 import type { EventOf, MeetingEvent } from './meeting-events.ts';
 import { heldAs, type MeetingRecord } from './meeting-record.ts';
+import type { Paper } from './papers.ts';
 import { type Participant, participantById } from './participants.ts';
-import { matterOf, type Paper, sightOf } from './who-sees-what.ts';
+import { matterOf, sightOf } from './who-sees-what.ts';
 
 /** What one event is on one paper: itself, less of it, or null for nothing. */
 type Shown = <Event extends MeetingEvent>(event: Event) => Event | null;

@@ -4,8 +4,8 @@ import { sheetReaders } from './disclosure.ts';
 import type { DisclosureGround } from './disclosure-log.ts';
 import { followUpOrder } from './follow-up.ts';
 import type { MeetingRecord } from './meeting-record.ts';
+import type { Paper } from './papers.ts';
 import { isChild, type Participant, participantById, participantsOf } from './participants.ts';
-import type { Paper } from './who-sees-what.ts';
 
 /** Papers that leave for somebody, each time on a ground. The paper kit stays on the table. */
 export type HandedOut = Exclude<Paper, 'paper-kit'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LAYERS } from './layers.ts';
-import { PAPERS } from './who-sees-what.ts';
+import { PAPERS } from './papers.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(80));
 /** ISO 8601 instant, UTC. */

@@ -1,16 +1,5 @@
 import type { EventOf, EventType, MeetingEvent } from './meeting-events.ts';
-
-/** Papers that hold something of a record. The blank paper kit is made without one. */
-export const PAPERS = [
-  'agreement',
-  'child-sheet',
-  'parents-notice',
-  'child-notice',
-  'paper-kit',
-  'full-record',
-  'full-record-conversation',
-] as const;
-export type Paper = (typeof PAPERS)[number];
+import type { Paper } from './papers.ts';
 
 /**
  * How much of a matter stands on a paper: all of it; `own`: what both families share and what is the reader's own;

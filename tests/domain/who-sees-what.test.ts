@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LAYER_OF } from '../../src/domain/layers.ts';
 import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
-import { matterOf, PAPERS, type Paper, sightOf, WHO_SEES_WHAT } from '../../src/domain/who-sees-what.ts';
+import { PAPERS, type Paper } from '../../src/domain/papers.ts';
+import { matterOf, sightOf, WHO_SEES_WHAT } from '../../src/domain/who-sees-what.ts';
 import { anyEvent } from '../support/any-event.ts';
 
 /** Design §4, "Documents", matter by matter, in the order of PAPERS; a dot is nothing. */
