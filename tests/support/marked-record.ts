@@ -22,6 +22,9 @@ export interface MarkedRecord {
 /** Fields of events that hold what people typed, drew or are called. */
 const TEXTS = ['text', 'typed', 'readToBy', 'translatedBy', 'codeName', 'wording', 'person'] as const;
 
+/** Longer than any number that a file has of its own: the place of an object in it, a width. */
+const STROKE = 700_000_000;
+
 /** Times are never sorted on; those of strangers need not be any. */
 const WHEN = '2026-03-10T10:00:00.000Z';
 
@@ -30,11 +33,11 @@ export function marked(events: readonly MeetingEvent[]): MarkedRecord {
   const marks: Mark[] = [];
   const withMarks = events.map((event, at) => {
     const texts = TEXTS.filter((field) => field in event).map((field) => [field, `Merk${at}${field}q`] as const);
-    const strokes = 'strokes' in event ? { strokes: [[{ x: 70_000 + at, y: 1 }]] } : {};
+    const strokes = 'strokes' in event ? { strokes: [[{ x: STROKE + at, y: 1 }]] } : {};
     // Every field keeps its kind: a text for a text, strokes for strokes.
     const next = { ...event, time: WHEN, ...Object.fromEntries(texts), ...strokes } as MeetingEvent;
     for (const [field, word] of texts) marks.push({ word, event: next, field });
-    if ('strokes' in event) marks.push({ word: String(70_000 + at), event: next, field: 'strokes' });
+    if ('strokes' in event) marks.push({ word: String(STROKE + at), event: next, field: 'strokes' });
     return next;
   });
   return { record: fold(withMarks), marks };
