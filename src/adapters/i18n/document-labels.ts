@@ -1,17 +1,6 @@
 import type { DocumentLabels } from '../../app/document-ports.ts';
 import { Failure } from '../../app/failure.ts';
-
-const files = import.meta.glob<Labels>(
-  '/locales/*/{agreement-sheet,child-sheet,closed,common,document-seal,documents,follow-up,full-record,incident,meeting,notice,participants,print,safety}.json',
-  { import: 'default' },
-);
-
-/** A label, or labels below a name. */
-type Labels = { readonly [name: string]: string | Labels };
-
-function pathOf(language: string, file: string): string {
-  return `/locales/${language}/${file}.json`;
-}
+import { type Labels, labelsOf, languagesOf } from './locale-files.ts';
 
 /** The label of a name, level by level; its gaps, which a screen writes as {{name}}, are slots. */
 function labelAt(labels: Labels, name: string): string | undefined {
@@ -21,10 +10,9 @@ function labelAt(labels: Labels, name: string): string | undefined {
 
 /** Labels of documents, one file a language, loaded when a document is made. */
 export const documentLabels: DocumentLabels = {
-  languages: () => Object.keys(files).flatMap((path) => (path.endsWith('/agreement-sheet.json') ? [path.split('/')[2] ?? ''] : [])),
+  languages: () => languagesOf('agreement-sheet'),
   async of(file, names, language) {
-    const path = pathOf(language, file);
-    const labels = Object.hasOwn(files, path) ? await files[path]?.() : undefined;
+    const labels = await labelsOf(language, file);
     const found = names.map((name) => [name, labels && labelAt(labels, name)] as const);
     if (found.some(([, label]) => label === undefined)) throw new Failure('document-language-unknown');
     // Every name that was asked for has its label.

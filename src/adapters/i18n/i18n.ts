@@ -1,20 +1,14 @@
 import i18next, { type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-
-const files = import.meta.glob<{ default: Record<string, unknown> }>('/locales/*/*.json');
+import { labelsOf } from './locale-files.ts';
 
 /** Each screen's labels are a file of their own, loaded when the screen opens. */
 const localeFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, namespace, done) {
-    const load = files[`/locales/${language}/${namespace}.json`];
-    if (!load) {
-      done(new Error(`no labels ${language}/${namespace}`), null);
-      return;
-    }
-    load().then(
-      (file) => done(null, file.default),
+    labelsOf(language, namespace).then(
+      (labels) => (labels ? done(null, labels) : done(new Error(`no labels ${language}/${namespace}`), null)),
       (cause: unknown) => done(cause instanceof Error ? cause : new Error(String(cause)), null),
     );
   },
