@@ -13,7 +13,7 @@ type Props = Omit<ComponentProps<typeof DateField>, 'onChange' | 'kind'> & {
 const FIRST_DAY = '2000-01-01';
 
 /** A date that becomes a fact: half-typed dates stay in the field. */
-export function DateInRange({ onChange, onEmpty, outside, value, error, min = FIRST_DAY, max, ...field }: Props) {
+export function DateInRange({ onChange, onQuick, onEmpty, outside, value, error, min = FIRST_DAY, max, ...field }: Props) {
   const [typed, setTyped] = useState(value);
   const isInside = (date: string) => date >= min && (max === undefined || date <= max);
   return (
@@ -23,6 +23,13 @@ export function DateInRange({ onChange, onEmpty, outside, value, error, min = FI
       min={min}
       max={max}
       error={typed !== null && typed >= FIRST_DAY && !isInside(typed) ? outside : error}
+      onQuick={
+        onQuick &&
+        ((date) => {
+          setTyped(date);
+          onQuick(date);
+        })
+      }
       onChange={(date) => {
         setTyped(date);
         if (date === null) onEmpty?.();

@@ -11,13 +11,13 @@ export type DocumentMade = { readonly document: PrintDocument } | { readonly fai
 export function useDocument(order: DocumentOrder | null): DocumentMade | null {
   const { application } = useDesk();
   const { record } = useSessionState();
-  const [made, setMade] = useState<DocumentMade | null>(null);
+  const [made, setMade] = useState<{ readonly order: DocumentOrder; readonly outcome: DocumentMade } | null>(null);
 
   useEffect(() => {
     if (!order) return;
     let isWanted = true;
-    const show = (next: DocumentMade) => {
-      if (isWanted) setMade(next);
+    const show = (outcome: DocumentMade) => {
+      if (isWanted) setMade({ order, outcome });
     };
     documentFor(application, record, order).then(
       (document) => show({ document }),
@@ -28,5 +28,5 @@ export function useDocument(order: DocumentOrder | null): DocumentMade | null {
     };
   }, [application, record, order]);
 
-  return order && made;
+  return made !== null && made.order === order ? made.outcome : null;
 }

@@ -30,7 +30,6 @@ test('an agreement from a building block, by keyboard alone, as it will stand', 
   await hand.press(helpers.getByRole('button', { name: 'Tom' }));
   await hand.press(page.getByRole('group', { name: label('agreements:ask.minutes') }).getByRole('button', { name: '10' }));
   await hand.press(page.getByRole('button', { name: label('agreements:in-weeks', { count: 2 }), exact: true }));
-  await hand.press(app.button(label('agreements:block.next')));
   await expect(app.button(label('agreements:read-aloud'))).toBeFocused();
   await expect(page.getByText(label('agreements:hint.damaged-property'))).toBeVisible();
 

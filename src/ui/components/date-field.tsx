@@ -19,6 +19,8 @@ export interface DateFieldProps {
   /** Days that are often meant, one press each. */
   readonly quick?: readonly { readonly label: string; readonly value: string }[] | undefined;
   readonly quickLabel?: string | undefined;
+  /** For a day that was pressed and not typed, where that is a whole answer; `onChange` is called without it. */
+  readonly onQuick?: ((value: string) => void) | undefined;
   readonly lang?: string | undefined;
 }
 
@@ -35,6 +37,7 @@ export function DateField({
   isLabelHidden,
   quick,
   quickLabel,
+  onQuick = onChange,
   lang,
 }: DateFieldProps) {
   function shared(ties: FieldTies) {
@@ -58,7 +61,7 @@ export function DateField({
           {quick && quick.length > 0 && (
             <ChipGroup label={quickLabel ?? label} isLabelHidden>
               {quick.map((day) => (
-                <Chip key={day.value} isPressed={day.value === value} onPress={() => onChange(day.value)}>
+                <Chip key={day.value} isPressed={day.value === value} onPress={() => onQuick(day.value)}>
                   {day.label}
                 </Chip>
               ))}

@@ -78,6 +78,9 @@ function DaySlot({ agreement, ask, onAnswered }: DayProps) {
   const { record: tell } = useSteps();
   const { application } = useDesk();
   const today = application.clock.today();
+  async function choose(date: string) {
+    if (await tell(slotChosen(agreement.id, ask, date))) onAnswered();
+  }
   const begin = [
     { label: t('in-days.today'), value: today },
     { label: t('in-days.tomorrow'), value: addDays(today, 1) },
@@ -92,6 +95,7 @@ function DaySlot({ agreement, ask, onAnswered }: DayProps) {
         quickLabel={t(`ask.${ask}`)}
         lang={wording.language}
         error={ask === 'until' && missingInAgreement(agreement).includes('until-before-from') ? t('until-before-from') : undefined}
+        onQuick={(date) => void choose(date)}
         onChange={(date) => void tell(slotChosen(agreement.id, ask, date))}
       />
       <Button size="s" onPress={onAnswered}>

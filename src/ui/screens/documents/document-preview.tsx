@@ -1,13 +1,11 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PrintDocument } from '../../../app/documents/document-block.ts';
-import { type DocumentOrder, documentFor } from '../../../app/make-document.ts';
-import { useDesk } from '../../application-context.tsx';
+import type { DocumentOrder } from '../../../app/make-document.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { useSessionState } from '../../session-context.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
+import { useDocument } from '../../use-document.ts';
 import { DocumentView } from './document-view.tsx';
 
 interface Props {
@@ -20,27 +18,11 @@ interface Props {
 /** What stands on a document, as text, to be checked before it is made. */
 export function DocumentPreview({ orderNow, choices }: Props) {
   const { t } = useTranslation('documents');
-  const { application } = useDesk();
-  const { record } = useSessionState();
   const [shown, setShown] = useState<{ readonly order: DocumentOrder; readonly choices: string } | null>(null);
-  const [made, setMade] = useState<{ readonly order: DocumentOrder; readonly document: PrintDocument } | null>(null);
   const id = useId();
   const isShown = shown !== null && shown.choices === choices;
-
-  useEffect(() => {
-    if (shown === null) return;
-    let isWanted = true;
-    const { order } = shown;
-    documentFor(application, record, order).then(
-      (document) => {
-        if (isWanted) setMade({ order, document });
-      },
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [shown, application, record]);
+  const made = useDocument(isShown ? shown.order : null);
+  const document = made && 'document' in made ? made.document : null;
 
   function press(): void {
     const order = isShown ? null : orderNow();
@@ -55,10 +37,10 @@ export function DocumentPreview({ orderNow, choices }: Props) {
         </Button>
       </div>
       <div id={id}>
-        {isShown && made?.order === shown.order && (
+        {document && (
           <Card kind="sheet" label={t('preview-label')}>
-            <DocumentView document={made.document} />
-            <p className={`${text.s} ${text.muted}`}>{made.document.footer}</p>
+            <DocumentView document={document} />
+            <p className={`${text.s} ${text.muted}`}>{document.footer}</p>
           </Card>
         )}
       </div>
