@@ -11,6 +11,7 @@ const PROGRAMS = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   pdfsig: 'poppler-utils',
   openssl: 'openssl',
   age: 'age',

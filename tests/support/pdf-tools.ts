@@ -11,6 +11,7 @@ const PROGRAMS = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   pdfsig: 'poppler-utils',
   openssl: 'openssl',
 } as const;
@@ -98,6 +99,11 @@ export function pageWords(bytes: Uint8Array): PageWord[][] {
       top: Number(top),
     })),
   );
+}
+
+/** The first page as a PNG, 50 dots to the inch: small enough to keep, large enough to see what moved. */
+export function firstPage(bytes: Uint8Array): Uint8Array {
+  return read('pdftoppm', bytes, (file) => ['-r', '50', '-png', '-f', '1', '-l', '1', file], 'buffer');
 }
 
 /** What pdfsig says of the signatures of a file; also when they do not hold, or there is none. */
