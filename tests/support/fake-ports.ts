@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { browserEntropy } from '../../src/adapters/browser/browser-entropy.ts';
 import { draftName } from '../../src/app/draft-name.ts';
 import { Failure } from '../../src/app/failure.ts';
 import type { Clock, Commit, Cursor, Draft, Entropy, Leading, OtherWindows, RecordStore, WindowNews } from '../../src/app/ports.ts';
@@ -27,7 +27,7 @@ export function countingEntropy(): Entropy {
       return `ID${String(count).padStart(6, '0')}`;
     },
     below: (limit) => count % limit,
-    sha256: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: browserEntropy.sha256,
   };
 }
 

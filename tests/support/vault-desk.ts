@@ -6,9 +6,9 @@ import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../build/serve.mjs';
 import type { IndexRow } from '../../src/app/ports.ts';
+import { harness, harnessPath } from './harness.config.ts';
 import { type KillableBrowser, startKillableBrowser } from './killable-browser.ts';
 import { type KillableFirefox, startKillableFirefox, type WorkingPage } from './killable-firefox.ts';
-import { vaultHarness } from './vault-harness.config.ts';
 
 export const PASSPHRASE = 'vijf losse woorden van mij';
 
@@ -38,14 +38,14 @@ export class VaultDesk {
     this.profile = join(disk, 'profile');
     this.#server = server;
     const at = server.address();
-    this.#address = `http://127.0.0.1:${at !== null && typeof at === 'object' ? at.port : 0}/vault-harness.html`;
+    this.#address = `http://127.0.0.1:${at !== null && typeof at === 'object' ? at.port : 0}${harnessPath('vault-harness')}`;
   }
 
   /** `disk` is the folder in which the profile lies; one of its own when none is named. */
   static async setUp(disk?: string): Promise<VaultDesk> {
     const folder = await mkdtemp(join(tmpdir(), 'vault-desk-'));
     const built = join(folder, 'built');
-    await build(vaultHarness(built));
+    await build(harness('vault-harness', built));
     return new VaultDesk(folder, await serve(built, 0), disk ?? folder);
   }
 
