@@ -17,8 +17,17 @@ export function stageOf(record: MeetingRecord): Stage {
   return placeOf(record);
 }
 
+/** A record never changes, and its place is asked for several times at each step: by the machine, the pages and the list. */
+const known = new WeakMap<MeetingRecord, Stage>();
+
 /** Where the record stands apart from a pause or a stop: the stage that coming back leads to. */
 export function placeOf(record: MeetingRecord): Stage {
+  const place = known.get(record) ?? placeNow(record);
+  known.set(record, place);
+  return place;
+}
+
+function placeNow(record: MeetingRecord): Stage {
   if (!incidentIsConfirmed(record)) return 'incident';
   if (!participantsAreConfirmed(record)) return 'participants';
   if (!safetyIsConfirmed(record)) return 'safety';
