@@ -186,6 +186,7 @@ test('without the conversation the stage, the signatures, the sheet and the foll
   expect(JSON.stringify(before.events)).toContain(TOLD);
 
   await app.button(label('overview:erase')).click();
+  await expect(app.heading).toBeFocused();
   await expectNoAxe(page, 'erasing');
   await app.button(label('erasing:erase-now.conversation')).click();
   await expectNoAxe(page, 'asked once');
