@@ -6,8 +6,8 @@ import { facilitatorOf, type Participant, participantById, seatedParticipants } 
 import { shareOfTurns, type Turn } from '../../../domain/turns.ts';
 import { type Arranging, Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
 import { QUESTION_PICTOGRAMS } from '../../components/pictogram.tsx';
-import { useFrameLater } from '../../components/use-frame-later.ts';
 import { useSessionState } from '../../session-context.tsx';
+import { useFrameLater } from '../../use-frame-later.ts';
 import { shortName } from './short-name.ts';
 
 interface Props {

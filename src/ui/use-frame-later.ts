@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
+import { useDesk } from './application-context.tsx';
 
 /** The value, a frame after it changed: for what may wait until the words of a page are drawn. */
 export function useFrameLater<Value>(value: Value): Value {
+  const { clock } = useDesk().application;
   const [shown, setShown] = useState(value);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // The callback comes before its frame is drawn.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setShown(value));
+    let isWanted = true;
+    void clock.drawn().then(() => {
+      if (isWanted) setShown(value);
     });
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      isWanted = false;
     };
-  }, [value]);
+  }, [value, clock]);
   return shown;
 }
