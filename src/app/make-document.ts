@@ -105,6 +105,12 @@ export interface MadeDocument {
   readonly missing: readonly string[];
 }
 
+/** As `MadeDocument`, on its way to somebody. */
+export interface DocumentToHand extends MadeDocument {
+  /** Its id among the known copies. */
+  readonly copy: string;
+}
+
 /**
  * The document as PDF; the work stops when `signal` is aborted.
  * @throws Failure `document-language-unknown`, `content-unavailable`, `document-reason-missing`, `document-failed`

@@ -95,6 +95,7 @@ test('the answer names the device as the school does, its digits and words, and 
     seal: { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/), sealedAt: '2026-11-26T15:52:00.000Z' },
     device: devices[0],
     words: Array.from({ length: 6 }, () => expect.stringMatching(/^\p{Ll}+$/u)),
+    hasCopy: false,
   });
 });
 
