@@ -20,6 +20,7 @@ const FirstStartScreen = lazy(() => import('./screens/unlock/first-start-screen.
 const RecordsScreen = lazy(() => import('./screens/records/records-screen.tsx').then((file) => ({ default: file.RecordsScreen })));
 const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
 const ErasingScreen = lazy(() => import('./screens/erasing/erasing-screen.tsx').then((file) => ({ default: file.ErasingScreen })));
+const ReopenScreen = lazy(() => import('./screens/reopen/reopen-screen.tsx').then((file) => ({ default: file.ReopenScreen })));
 const BlankPage = lazy(() => import('./screens/meeting/blank-page.tsx').then((file) => ({ default: file.BlankPage })));
 const RecordPages = lazy(() => import('./record-pages.tsx').then((file) => ({ default: file.RecordPages })));
 
@@ -28,6 +29,7 @@ type Place =
   | { readonly at: 'first-start'; readonly next: FirstPlace }
   | { readonly at: 'settings'; readonly section: SettingsSection }
   | { readonly at: 'erasing'; readonly record: string }
+  | { readonly at: 'reopen'; readonly document: File }
   | { readonly at: 'unlock'; readonly lockedBy: LockReason | null }
   | { readonly at: 'failed'; readonly code: FailureCode }
   | { readonly at: 'record'; readonly open: OpenRecord };
@@ -180,6 +182,8 @@ export function App({ application }: { readonly application: Application }) {
     },
   );
 
+  const reopen = (file: File) => setPlace({ at: 'reopen', document: file });
+
   // A record blanks its own pages, some of which keep their place while they are blank.
   if (isBlank && place.at !== 'record') {
     return (
@@ -213,6 +217,7 @@ export function App({ application }: { readonly application: Application }) {
             onOpen={(record) => openStored(record)}
             onRehearse={rehearse}
             onSettings={(section) => setPlace({ at: 'settings', section })}
+            onReopen={reopen}
             terms={terms}
           />
         )}
@@ -224,6 +229,16 @@ export function App({ application }: { readonly application: Application }) {
               application.vault.settings().then(apply).catch(fail);
               terms.look();
             }}
+            onReopen={reopen}
+            onDone={() => setPlace({ at: 'records' })}
+          />
+        )}
+        {place.at === 'reopen' && (
+          <ReopenScreen
+            document={place.document}
+            onOpen={(record) => openStored(record)}
+            onMerged={terms.look}
+            onSeals={() => setPlace({ at: 'settings', section: 'seals' })}
             onDone={() => setPlace({ at: 'records' })}
           />
         )}

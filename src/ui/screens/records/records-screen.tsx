@@ -27,6 +27,7 @@ const FailureAbove = lazy(() => import('../../failure-above.tsx').then((file) =>
 const FailureBanner = lazy(() => import('../../components/failure-banner.tsx').then((file) => ({ default: file.FailureBanner })));
 const NoRecords = lazy(() => import('./no-records.tsx').then((file) => ({ default: file.NoRecords })));
 const EndedNotice = lazy(() => import('./ended-notice.tsx').then((file) => ({ default: file.EndedNotice })));
+const ReopenDoor = lazy(() => import('./reopen-door.tsx').then((file) => ({ default: file.ReopenDoor })));
 const CopyHint = lazy(() => import('./copy-hint.tsx').then((file) => ({ default: file.CopyHint })));
 
 interface Props {
@@ -34,6 +35,7 @@ interface Props {
   readonly onOpen: (record: string) => void;
   readonly onRehearse: () => void;
   readonly onSettings: (section: SettingsSection) => void;
+  readonly onReopen: (document: File) => void;
   readonly terms: DueTerms;
 }
 
@@ -43,7 +45,7 @@ interface Index {
 }
 
 /** The start screen: open records with their next step, and the talks that are due. Nothing in it names a child. */
-export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, terms }: Props) {
+export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, onReopen, terms }: Props) {
   const { t } = useTranslation(['records', 'common']);
   const { application, settings, showErasing } = useDesk();
   const [index, setIndex] = useState<Index | null>(null);
@@ -70,6 +72,7 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, terms }: 
   }, [index, terms.found]);
   const talks = useMemo(() => dueTalks(rows, today), [rows, today]);
   const toCopies = () => onSettings('copies');
+  const door = <Suspense>{books && <ReopenDoor onReopen={onReopen} />}</Suspense>;
   const open = rows.filter(({ stage }) => stage !== 'closed').length;
   const oldest = rows.map(({ changedAt }) => changedAt).sort()[0];
 
@@ -97,7 +100,9 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, terms }: 
       <div className={`${layout.page} ${styles.news}`}>
         <VersionLine />
       </div>
-      <Suspense>{index && rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} />}</Suspense>
+      <Suspense>
+        {index && rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} door={door} />}
+      </Suspense>
       {index && rows.length > 0 && (
         <div className={layout.page}>
           <div className={styles.hello}>
@@ -132,6 +137,7 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, terms }: 
                 {t('yours')} <span className={styles.open}>· {t('open-count', { count: open })}</span>
               </h2>
               <RecordList rows={rows} query={query} language={settings.language} onOpen={onOpen} />
+              {door}
             </section>
             <div className={layout.stack}>
               <DueList
