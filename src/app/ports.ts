@@ -186,21 +186,27 @@ export interface Rewriting {
   indexRow(events: readonly MeetingEvent[]): IndexRow;
 }
 
-/** What a backup holds: every event of every layer that was not destroyed, and what must not come back. */
-export interface Backup {
+/** What the copy of a record inside a document holds: the events that the document may tell, and what must not come back. */
+export interface RecordCopy {
   /** ISO 8601 instant, UTC. */
   readonly madeAt: string;
-  readonly settings: Settings;
   readonly ledger: Pick<Ledger, 'erased' | 'destroyed' | 'copies' | 'terms'>;
   readonly records: readonly { readonly record: string; readonly events: readonly MeetingEvent[] }[];
 }
 
+/** What a backup holds: every event of every layer that was not destroyed, the settings, and what must not come back. */
+export interface Backup extends RecordCopy {
+  readonly settings: Settings;
+}
+
 /** Backups as standard age files, which the public `age` tool opens too. */
 export interface BackupFiles {
-  /** Encrypts to the recipient of the recovery key; no secret is needed. */
-  write(backup: Backup, recipient: string): Promise<Uint8Array>;
+  /** Encrypts to these recipients, each of whom opens it alone; no secret is needed. */
+  write(copy: Backup | RecordCopy, recipients: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;
   /** @throws Failure `recovery-mistyped`, `backup-foreign`, `backup-other-key`, `backup-damaged`, `backup-refused`, `backup-too-new` */
   read(bytes: Uint8Array, typed: string): Promise<Backup>;
+  /** The copy from inside a document, which is no backup: only its seal says from whom it is. @throws Failure as `read` */
+  readCopy(bytes: Uint8Array, typed: string): Promise<RecordCopy>;
 }
 
 /** What is done to an open vault now and then. It ends with the lock. */

@@ -22,6 +22,7 @@ const recordsScreen = () => import('./screens/records/records-screen.tsx').then(
 const RecordsScreen = lazy(recordsScreen);
 const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
 const ErasingScreen = lazy(() => import('./screens/erasing/erasing-screen.tsx').then((file) => ({ default: file.ErasingScreen })));
+const ReopenScreen = lazy(() => import('./screens/reopen/reopen-screen.tsx').then((file) => ({ default: file.ReopenScreen })));
 const BlankPage = lazy(() => import('./screens/meeting/blank-page.tsx').then((file) => ({ default: file.BlankPage })));
 const RecordPages = lazy(() => import('./record-pages.tsx').then((file) => ({ default: file.RecordPages })));
 
@@ -31,6 +32,7 @@ type Place =
   | { readonly at: 'first-start'; readonly next: FirstPlace }
   | { readonly at: 'settings'; readonly section: SettingsSection }
   | { readonly at: 'erasing'; readonly record: string; readonly end: RecordEnd }
+  | { readonly at: 'reopen'; readonly document: File }
   | { readonly at: 'unlock'; readonly lockedBy: LockReason | null }
   | { readonly at: 'failed'; readonly code: FailureCode }
   | { readonly at: 'record'; readonly open: OpenRecord };
@@ -212,6 +214,8 @@ export function App({ application }: { readonly application: Application }) {
     },
   );
 
+  const reopen = (file: File) => void goTo(Promise.resolve({ at: 'reopen', document: file }));
+
   // A record blanks its own pages, some of which keep their place while they are blank.
   if (isBlank && place.at !== 'record') {
     return (
@@ -246,6 +250,7 @@ export function App({ application }: { readonly application: Application }) {
             onOpen={(record) => openStored(record)}
             onRehearse={rehearse}
             onSettings={(section) => void goTo(placeOf(section))}
+            onReopen={reopen}
             terms={terms}
           />
         )}
@@ -257,6 +262,16 @@ export function App({ application }: { readonly application: Application }) {
               application.vault.settings().then(apply).catch(fail);
               terms.look();
             }}
+            onReopen={reopen}
+            onDone={() => void goTo(placeOf('records'))}
+          />
+        )}
+        {place.at === 'reopen' && (
+          <ReopenScreen
+            document={place.document}
+            onOpen={(record) => openStored(record)}
+            onMerged={terms.look}
+            onSeals={() => void goTo(placeOf('seals'))}
             onDone={() => void goTo(placeOf('records'))}
           />
         )}

@@ -26,6 +26,7 @@ const FailureAbove = lazy(() => import('../../failure-above.tsx').then((file) =>
 const FailureBanner = lazy(() => import('../../components/failure-banner.tsx').then((file) => ({ default: file.FailureBanner })));
 const NoRecords = lazy(() => import('./no-records.tsx').then((file) => ({ default: file.NoRecords })));
 const EndedNotice = lazy(() => import('./ended-notice.tsx').then((file) => ({ default: file.EndedNotice })));
+const ReopenDoor = lazy(() => import('./reopen-door.tsx').then((file) => ({ default: file.ReopenDoor })));
 const CopyHint = lazy(() => import('./copy-hint.tsx').then((file) => ({ default: file.CopyHint })));
 
 interface Props {
@@ -34,11 +35,12 @@ interface Props {
   readonly onOpen: (record: string) => void;
   readonly onRehearse: () => void;
   readonly onSettings: (section: SettingsSection) => void;
+  readonly onReopen: (document: File) => void;
   readonly terms: DueTerms;
 }
 
 /** The start screen: open records with their next step, and the talks that are due. Nothing in it names a child. */
-export function RecordsScreen({ index, onNew, onOpen, onRehearse, onSettings, terms }: Props) {
+export function RecordsScreen({ index, onNew, onOpen, onRehearse, onSettings, onReopen, terms }: Props) {
   const { t } = useTranslation(['records', 'common']);
   const { application, settings, showErasing } = useDesk();
   const [query] = useState(() => new SearchQuery());
@@ -49,6 +51,7 @@ export function RecordsScreen({ index, onNew, onOpen, onRehearse, onSettings, te
   const { rows } = index;
   const talks = useMemo(() => dueTalks(rows, today), [rows, today]);
   const toCopies = () => onSettings('copies');
+  const door = <Suspense>{books && <ReopenDoor onReopen={onReopen} />}</Suspense>;
   const open = rows.filter(({ stage }) => stage !== 'closed').length;
   const oldest = rows.map(({ changedAt }) => changedAt).sort()[0];
 
@@ -75,7 +78,7 @@ export function RecordsScreen({ index, onNew, onOpen, onRehearse, onSettings, te
       <div className={`${layout.page} ${styles.news}`}>
         <VersionLine />
       </div>
-      {rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} />}
+      {rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} door={door} />}
       {rows.length > 0 && (
         <div className={layout.page}>
           <div className={styles.hello}>
@@ -110,6 +113,7 @@ export function RecordsScreen({ index, onNew, onOpen, onRehearse, onSettings, te
                 {t('yours')} <span className={styles.open}>· {t('open-count', { count: open })}</span>
               </h2>
               <RecordList rows={rows} query={query} language={settings.language} onOpen={onOpen} />
+              {door}
             </section>
             <div className={layout.stack}>
               <DueList

@@ -9,7 +9,8 @@ import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { FileField } from '../../components/file-field.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { TextField, type TextFieldHandle } from '../../components/text-field.tsx';
+import type { TextFieldHandle } from '../../components/text-field.tsx';
+import { TypedOverField } from '../../components/typed-over-field.tsx';
 import { FailureCallout } from '../../failure-callout.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -75,19 +76,7 @@ export function RestoreCopy({ onRestored }: { readonly onRestored: () => void })
           }}
         />
       </div>
-      {file && (
-        <TextField
-          ref={key}
-          label={t('key')}
-          help={t('key-help')}
-          field="recovery-key"
-          initialText=""
-          isMultiline
-          isCapitalised={false}
-          rows={3}
-          onInput={() => undefined}
-        />
-      )}
+      {file && <TypedOverField ref={key} label={t('key')} help={t('key-help')} field="recovery-key" />}
       {file && now.step !== 'looked' && now.step !== 'restoring' && (
         <Button kind="primary" isFull isDisabled={isBusy} onPress={() => void look(file)}>
           {t('look')}

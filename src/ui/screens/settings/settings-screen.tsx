@@ -22,11 +22,12 @@ interface Props {
   /** The section that is open at first. */
   readonly first: SettingsSection;
   readonly onRestored: () => void;
+  readonly onReopen: (document: File) => void;
   readonly onDone: () => void;
 }
 
 /** Language, light, who sits here, and the names and terms of the school. Every field is saved when it is left. */
-export function SettingsScreen({ first, onRestored, onDone }: Props) {
+export function SettingsScreen({ first, onRestored, onReopen, onDone }: Props) {
   const { t } = useTranslation(['settings', 'common']);
   const { application, settings, changeSettings } = useDesk();
   const [section, setSectionNow] = useState<SettingsSection>(first);
@@ -82,7 +83,7 @@ export function SettingsScreen({ first, onRestored, onDone }: Props) {
           {section === 'copies' && <CopiesSection onLock={() => setSection('lock')} onRestored={onRestored} />}
           {section === 'school' && <SchoolSection change={change} />}
           {section === 'outcomes' && <OutcomesSection change={change} />}
-          {section === 'seals' && <SealsSection change={change} />}
+          {section === 'seals' && <SealsSection change={change} onReopen={onReopen} />}
         </div>
       </div>
     </DeskFrame>

@@ -4,7 +4,8 @@ import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { TextField, type TextFieldHandle } from '../../components/text-field.tsx';
+import type { TextFieldHandle } from '../../components/text-field.tsx';
+import { TypedOverField } from '../../components/typed-over-field.tsx';
 import { FailureCallout } from '../../failure-callout.tsx';
 import { NewPassphrase, type NewPassphraseHandle } from '../../new-passphrase.tsx';
 import layout from '../../styles/layout.module.css';
@@ -67,17 +68,7 @@ export function RecoveryUnlock({ onUnlocked, onBack }: Props) {
       {isOpen ? (
         <NewPassphrase ref={passphrase} onEnter={() => void change()} />
       ) : (
-        <TextField
-          ref={key}
-          label={t('recovery-key')}
-          help={t('recovery-key-help')}
-          field="recovery-key"
-          initialText=""
-          isMultiline
-          rows={2}
-          isCapitalised={false}
-          onInput={() => undefined}
-        />
+        <TypedOverField ref={key} label={t('recovery-key')} help={t('recovery-key-help')} field="recovery-key" rows={2} />
       )}
       {failure && <FailureCallout code={failure} />}
       <div className={layout.row}>
