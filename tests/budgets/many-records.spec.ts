@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { AppPage, test } from '../support/app-test.ts';
 import { eightInCircle, seedOf, turnAt } from '../support/cases.ts';
+import type { IndexTimes } from '../support/many-records.ts';
 import { measureSteps, step } from '../support/steps.ts';
 import { PASSPHRASE, VaultDesk } from '../support/vault-desk.ts';
 import budgets from './budgets.json' with { type: 'json' };
@@ -22,17 +23,16 @@ test('the list of twenty thousand records costs little more than their decryptio
     await page.evaluate(([passphrase, many]) => window.harness.fill(passphrase, many), [PASSPHRASE, MANY] as const);
     await page.reload();
     await page.evaluate((passphrase) => window.harness.vault.unlock(passphrase), PASSPHRASE);
-    const times = [];
+    const times: IndexTimes[] = [];
     for (let run = 0; run < 3; run += 1) times.push(await page.evaluate((passphrase) => window.harness.timeIndex(passphrase), PASSPHRASE));
     expect(times.map(({ rows }) => rows)).toEqual(times.map(() => MANY));
     const description = times.map(({ index, bare, longestBlock }) => [index, bare, longestBlock].map(Math.round).join('/')).join(' ');
     test.info().annotations.push({ type: 'ms index / bare / longest block', description });
-    expect(median(times.map(({ index, bare }) => index / bare)), description).toBeLessThanOrEqual(
-      budgets.manyRecords.indexToBareDecryption,
-    );
-    expect(median(times.map(({ longestBlock, bare }) => longestBlock / bare)), description).toBeLessThanOrEqual(
-      budgets.manyRecords.longestBlockToBareDecryption,
-    );
+    // Other work on the machine only adds, so the quickest of three says most about the app.
+    const quickest = (of: 'index' | 'bare' | 'longestBlock') => Math.min(...times.map((time) => time[of]));
+    const { indexToBareDecryption, longestBlockToBareDecryption } = budgets.manyRecords;
+    expect(quickest('index') / quickest('bare'), description).toBeLessThanOrEqual(indexToBareDecryption);
+    expect(quickest('longestBlock') / quickest('bare'), description).toBeLessThanOrEqual(longestBlockToBareDecryption);
   } finally {
     await desk.tearDown();
   }

@@ -154,10 +154,11 @@ test('a damaged row is counted and the rest opens', async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         opening.onsuccess = () => resolve(opening.result);
       });
-      const change = database.transaction(['events', 'drafts', 'index'], 'readwrite');
-      change.objectStore('index').openCursor().onsuccess = (found) => {
-        const row = (found.target as IDBRequest<IDBCursorWithValue>).result;
-        row.update(Uint8Array.from([...row.value.slice(0, -1), 255 - row.value.at(-1)]));
+      const change = database.transaction(['events', 'drafts', 'indexPages'], 'readwrite');
+      change.objectStore('indexPages').openCursor().onsuccess = (found) => {
+        const page = (found.target as IDBRequest<IDBCursorWithValue>).result;
+        for (const row of page.value.values()) row[row.length - 1] = 255 - row[row.length - 1];
+        page.update(page.value);
       };
       change.objectStore('events').openCursor().onsuccess = (found) => {
         const row = (found.target as IDBRequest<IDBCursorWithValue>).result;

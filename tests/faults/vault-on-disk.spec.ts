@@ -71,7 +71,7 @@ test('nothing that was put into the vault can be read on the disk', async () => 
 
   const rows = await page.evaluate(() => window.harness.rawRows());
   const stores = new Set(rows.map(({ store }) => store));
-  expect([...stores].sort()).toEqual(['cursors', 'drafts', 'events', 'index', 'leads', 'settings']);
+  expect([...stores].sort()).toEqual(['cursors', 'drafts', 'events', 'indexPages', 'leads', 'settings']);
   for (const { store, key, kinds, bytes } of rows) {
     expect(kinds, store).toEqual(['Uint8Array']);
     expect(String.fromCharCode(...bytes.slice(0, 4)), store).toBe('HWE\u0001');
@@ -79,7 +79,7 @@ test('nothing that was put into the vault can be read on the disk', async () => 
     expect(distinctBytes(bytes), store).toBeGreaterThan(150);
     expect(key, store).toMatch(store === 'settings' ? /^1$/ : /^(\["[\w-]{22}","[\w-]{22}"\]|"[\w-]{22}")$/);
   }
-  expect(rows.filter(({ store }) => store === 'index').map(({ bytes }) => bytes.length)).toEqual([512]);
+  expect(rows.filter(({ store }) => store === 'indexPages').map(({ bytes }) => bytes.length)).toEqual([512]);
 
   await pause(WAIT_MS);
   await kill();

@@ -1,4 +1,5 @@
 import { fromBase64 } from '../../src/adapters/vault/base64.ts';
+import { pagesOf } from '../../src/adapters/vault/index-pages.ts';
 import type { Keyring } from '../../src/adapters/vault/keyring.ts';
 import { newLayerEntry, type Ring } from '../../src/adapters/vault/ring.ts';
 import { envelopeKey, open } from '../../src/adapters/vault/sealed-envelope.ts';
@@ -36,7 +37,14 @@ export async function fillWithRecords(keyring: Keyring, vaultKey: CryptoKey, cou
     }),
   );
   const database = new VaultDatabase();
-  await database.write(['index'], (write) => Promise.all(sealed.map(([locator, row]) => write.objectStore('index').put(row, locator))));
+  await database.write(['indexPages'], (write) =>
+    Promise.all(
+      Array.from(pagesOf(sealed), async ([at, page]) => {
+        const pages = write.objectStore('indexPages');
+        await pages.put(new Map([...((await pages.get(at)) ?? []), ...page]), at);
+      }),
+    ),
+  );
   await database.close();
 }
 
@@ -52,12 +60,15 @@ export interface IndexTimes {
 
 export async function timeIndex(vault: Vault, ring: Ring): Promise<IndexTimes> {
   const database = new VaultDatabase();
-  const sealed = await database.read((one) => Promise.all([one.getAllKeys('index'), one.getAll('index')]));
+  const pages = await database.read((one) => one.getAll('indexPages'));
+  const sealed = pages.flatMap((page) => [...page]);
   await database.close();
   const raw = new Map(Object.values(ring.records).flatMap(({ agreement }) => (agreement ? [[agreement.locator, agreement.key]] : [])));
-  const keys = await Promise.all(sealed[0].map((locator) => envelopeKey(fromBase64(raw.get(locator) ?? ''))));
+  const withKeys = await Promise.all(
+    sealed.map(async ([locator, row]) => [await envelopeKey(fromBase64(raw.get(locator) ?? '')), indexName(locator), row] as const),
+  );
   const beforeBare = performance.now();
-  await Promise.all(keys.map((key, at) => open(key, indexName(sealed[0][at] ?? ''), sealed[1][at] ?? new Uint8Array())));
+  await Promise.all(withKeys.map((row) => open(...row)));
   const bare = performance.now() - beforeBare;
 
   const blocks = watchBlocks();

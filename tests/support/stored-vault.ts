@@ -13,9 +13,12 @@ export interface StoredVault {
   readonly rows: readonly StoredRow[];
 }
 
+/** Versions of the database whose rows are kept. */
+export type StoredVersion = 1 | 2 | 3;
+
 const STORED = new URL('../adapters/vault/stored/', import.meta.url);
 
-export async function storedVault(version: 1 | 2): Promise<StoredVault> {
+export async function storedVault(version: StoredVersion): Promise<StoredVault> {
   return stored(`vault.v${version}.json`);
 }
 

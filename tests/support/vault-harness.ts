@@ -11,7 +11,7 @@ import type { RecordStore, Settings, Vault } from '../../src/app/ports.ts';
 import { NEUTRAL_PROFILE } from '../../src/domain/school-profile.ts';
 import { fillWithRecords, type IndexTimes, timeIndex } from './many-records.ts';
 import { putStoredRows } from './stored-rows.ts';
-import type { StoredVault } from './stored-vault.ts';
+import type { StoredVault, StoredVersion } from './stored-vault.ts';
 
 /** A row as IndexedDB holds it, for a test to judge. */
 export interface RawRow {
@@ -43,7 +43,7 @@ export interface VaultHarness {
   backUp(record?: string): Promise<number[]>;
   restore(bytes: readonly number[], typed: string): Promise<Restored>;
   /** The disk becomes what an earlier version left: another keyring, and a database of that version with these rows. */
-  becomeStored(version: 1 | 2, stored: StoredVault): Promise<void>;
+  becomeStored(version: StoredVersion, stored: StoredVault): Promise<void>;
   /** Puts so many records into the vault, each with nothing but its row in the list. */
   fill(passphrase: string, count: number): Promise<void>;
   /** Reads the list, and the same bytes with nothing but their keys; in milliseconds. */
@@ -139,7 +139,10 @@ window.harness = {
       for (const store of database.objectStoreNames) {
         const { [0]: keys, [1]: values } = await keysAndValues(database, store);
         for (const [at, value] of values.entries()) {
-          rows.push({ store, key: JSON.stringify(keys[at]), kinds: kindsIn(value), bytes: value instanceof Uint8Array ? [...value] : [] });
+          // A page of the list holds rows, each under a key of its own.
+          for (const [key, row] of value instanceof Map ? value : [[keys[at], value] as const]) {
+            rows.push({ store, key: JSON.stringify(key), kinds: kindsIn(row), bytes: row instanceof Uint8Array ? [...row] : [] });
+          }
         }
       }
       database.close();
@@ -170,7 +173,7 @@ window.harness = {
   async becomeStored(version, stored) {
     await vault.lock();
     await answered(indexedDB.deleteDatabase('herstelwijzer'));
-    await putStoredRows('herstelwijzer', version, stored);
+    await putStoredRows('herstelwijzer', version, stored.rows);
     // Written over a longer file, an old keyring would have bytes behind it that were never its own.
     const folder = await navigator.storage.getDirectory();
     for (const name of ['keyring-a', 'keyring-b']) await folder.removeEntry(name).catch(() => undefined);

@@ -5,21 +5,20 @@ import type { LastingStorage } from '../browser/lasting-storage.ts';
 import type { VaultMarker } from '../browser/vault-marker.ts';
 import { fromBase64 } from './base64.ts';
 import type { Exclusively, Keyring, OpenKeyring } from './keyring.ts';
+import { openIndex } from './open-index.ts';
 import type { RecordLead } from './record-lead.ts';
 import type { HoldRecord } from './record-lock.ts';
 import { type Ring, withRecord, withSettingsKey } from './ring.ts';
 import { type Bytes, envelopeKey } from './sealed-envelope.ts';
-import { indexName, nullWhenDamaged, openRow, sealRow } from './sealed-row.ts';
-import { isIndexRow, isSettings } from './start-shapes.ts';
-import { SETTINGS_KEY, type VaultDatabase } from './vault-database.ts';
+import { nullWhenDamaged, openRow, sealRow } from './sealed-row.ts';
+import { isSettings } from './start-shapes.ts';
+import type { VaultDatabase } from './vault-database.ts';
+import { SETTINGS_KEY } from './vault-stores.ts';
 import { dutchWords } from './word-list.ts';
 import { WriteLanes } from './write-lanes.ts';
 import type { WrongTries } from './wrong-tries.ts';
 
 const SETTINGS_NAME = 'settings';
-
-/** So many rows of the list are read and opened in one go: a key that is pressed meanwhile waits for these alone. */
-const ROWS_AT_ONCE = 500;
 
 /** Asked only when a passphrase is chosen. */
 const strength = () => import('../../domain/passphrase-strength.ts');
@@ -131,21 +130,7 @@ export class EncryptedVault implements Vault {
 
   async index(): Promise<{ readonly rows: readonly IndexRow[]; readonly damaged: number }> {
     const session = this.#mustBeOpen();
-    let keys = agreementKeys(session.ring);
-    const opened: (IndexRow | null)[] = [];
-    for (let page = await this.#parts.database.indexRows(null, ROWS_AT_ONCE); page.length > 0; ) {
-      if (page.some(([locator]) => !keys.has(locator))) {
-        // Another window may have begun a record.
-        keys = agreementKeys((await this.#reread(session)).ring);
-      }
-      opened.push(...(await Promise.all(page.map(([locator, sealed]) => openIndexRow(keys.get(locator), locator, sealed)))));
-      page = await this.#parts.database.indexRows(page.at(-1)?.[0] ?? null, ROWS_AT_ONCE);
-    }
-    // Instants in UTC, which stand in order as they are written; comparing them as words takes ten times as long.
-    const rows = opened
-      .filter((row) => row !== null)
-      .sort((one, other) => Number(other.changedAt > one.changedAt) - Number(other.changedAt < one.changedAt));
-    return { rows, damaged: opened.length - rows.length };
+    return openIndex(this.#parts.database, session.ring, async () => (await this.#reread(session)).ring);
   }
 
   async createRecord(record: string): Promise<RecordStore> {
@@ -247,16 +232,4 @@ async function openSettings({ vaultKey, ring }: OpenKeyring, sealed: Bytes): Pro
     if (found !== null) return found;
   }
   return null;
-}
-
-/** Null when there is no key for it, or when it is damaged. */
-async function openIndexRow(key: string | undefined, locator: string, sealed: Bytes): Promise<IndexRow | null> {
-  if (key === undefined) return null;
-  return openRow(await envelopeKey(fromBase64(key)), indexName(locator), sealed, isIndexRow).catch(nullWhenDamaged);
-}
-
-/** Data key of each agreement layer, by where its index row lies. */
-function agreementKeys(ring: Ring): Map<string, string> {
-  const entries = Object.values(ring.records).flatMap((record) => record.agreement ?? []);
-  return new Map(entries.map(({ locator, key }) => [locator, key]));
 }

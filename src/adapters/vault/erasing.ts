@@ -4,11 +4,13 @@ import type { Draft, Erasure, Rewriting } from '../../app/ports.ts';
 import { LAYER_OF, LAYERS, type Layer } from '../../domain/layers.ts';
 import type { Destruction, Tombstone } from '../../domain/ledger.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
+import { deleteIndexRow, putIndexRow } from './index-writes.ts';
 import { type LayerKeys, layerKeys } from './layer-keys.ts';
 import { isDraft, isMeetingEvent } from './record-shapes.ts';
 import { type LayerEntry, newLayerEntry, type RecordEntry, type Ring } from './ring.ts';
 import { indexName, nullWhenDamaged, openRow, rowName, sealRow } from './sealed-row.ts';
-import type { StrictWrite, VaultDatabase } from './vault-database.ts';
+import type { VaultDatabase } from './vault-database.ts';
+import type { StrictWrite } from './vault-stores.ts';
 
 /** What erasing needs of an open vault. */
 export interface ErasingParts {
@@ -17,7 +19,7 @@ export interface ErasingParts {
   readonly change: (next: (ring: Ring) => Ring) => Promise<Ring>;
 }
 
-const ROW_STORES = ['events', 'drafts', 'cursors', 'index', 'leads'] as const;
+const ROW_STORES = ['events', 'drafts', 'cursors', 'indexPages', 'leads'] as const;
 
 /** Key first, rows then: from the moment the ring is written nothing opens the layer, whatever happens to the rows. */
 export async function eraseLayers(parts: ErasingParts, { record, layers, rule, at }: Erasure): Promise<void> {
@@ -54,7 +56,8 @@ export async function finishErasing(parts: ErasingParts, ring: Ring): Promise<vo
     // A rewriting that never came to its keys: what it wrote goes, and the record may be written again.
     const retired = await write.objectStore('retired').getAllKeys();
     await Promise.all(retired.filter((locator) => known.has(locator)).map((locator) => write.objectStore('retired').delete(locator)));
-    await Promise.all(ring.leaving.filter((locator) => !known.has(locator)).map((locator) => deleteRows(write, locator)));
+    // One after the other, since two may lie on the same page of the list.
+    for (const locator of ring.leaving) if (!known.has(locator)) await deleteRows(write, locator);
   });
   await parts.change((now) => {
     const leaving = now.leaving.filter((locator) => !ring.leaving.includes(locator));
@@ -68,7 +71,7 @@ async function deleteRows(write: StrictWrite, locator: string): Promise<void> {
     write.objectStore('events').delete(range),
     write.objectStore('drafts').delete(range),
     write.objectStore('cursors').delete(locator),
-    write.objectStore('index').delete(locator),
+    deleteIndexRow(write, locator),
     write.objectStore('leads').delete(locator),
     write.objectStore('retired').put(new Uint8Array(), locator),
   ]);
@@ -166,11 +169,11 @@ async function writeRows(database: VaultDatabase, entry: RecordEntry, { kept, dr
   const sealedDrafts = await Promise.all(drafts.map((draft) => sealedIn(draft.layer, 'draft', draftName(draft), draft)));
   const { locator, sealing } = keys.get('agreement') ?? missing();
   const row = await sealRow(sealing, indexName(locator), indexRow(kept));
-  await database.write(['events', 'drafts', 'index'], (write) =>
+  await database.write(['events', 'drafts', 'indexPages'], (write) =>
     Promise.all([
       ...sealedEvents.map(([key, sealed]) => write.objectStore('events').put(sealed, key)),
       ...sealedDrafts.map(([key, sealed]) => write.objectStore('drafts').put(sealed, key)),
-      write.objectStore('index').put(row, locator),
+      putIndexRow(write, locator, row),
     ]),
   );
 }

@@ -4,7 +4,8 @@ import type { LayerKeys } from './layer-keys.ts';
 import type { HoldRecord, Release } from './record-lock.ts';
 import type { Bytes } from './sealed-envelope.ts';
 import { sealRow } from './sealed-row.ts';
-import type { StrictWrite, VaultDatabase } from './vault-database.ts';
+import type { VaultDatabase } from './vault-database.ts';
+import type { StrictWrite } from './vault-stores.ts';
 
 export interface LeadParts {
   readonly database: VaultDatabase;

@@ -3,13 +3,15 @@ import { Failure } from '../../app/failure.ts';
 import type { Commit, Cursor, Draft, Leading, RecordStore } from '../../app/ports.ts';
 import { LAYER_OF, LAYERS, type Layer } from '../../domain/layers.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
+import { putIndexRow } from './index-writes.ts';
 import { type LayerKeys, layerKeys } from './layer-keys.ts';
 import { type LeadParts, RecordLead } from './record-lead.ts';
 import { isCursor, isDraft, isMeetingEvent } from './record-shapes.ts';
 import type { RecordEntry } from './ring.ts';
 import type { Bytes } from './sealed-envelope.ts';
 import { indexName, nullWhenDamaged, openRow, rowName, sealRow } from './sealed-row.ts';
-import type { RowKey, StrictWrite, VaultDatabase } from './vault-database.ts';
+import type { VaultDatabase } from './vault-database.ts';
+import type { RowKey, StrictWrite } from './vault-stores.ts';
 import type { WriteLanes } from './write-lanes.ts';
 
 /** Keys of the layers that were not destroyed. */
@@ -152,11 +154,11 @@ class SealedRecordStore implements RecordStore {
       await Promise.all([
         ...events.filter((_, at) => known[at] === undefined).map(([key, sealed]) => stored.add(sealed, key)),
         ...done.map((key) => write.objectStore('drafts').delete(key)),
-        write.objectStore('index').put(indexRow, agreement.locator),
+        putIndexRow(write, agreement.locator, indexRow),
         ...(cursor === null ? [] : [write.objectStore('cursors').put(cursor[1], cursor[0])]),
       ]);
     };
-    await this.#writeLeading(['events', 'drafts', 'index', 'cursors'], put, [...under]);
+    await this.#writeLeading(['events', 'drafts', 'indexPages', 'cursors'], put, [...under]);
   }
 
   async #sealedEvent(event: MeetingEvent): Promise<[RowKey, Bytes]> {

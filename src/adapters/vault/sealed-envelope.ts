@@ -15,8 +15,10 @@ const TAG_LENGTH = 16;
 /** How much longer an envelope is than what it holds. */
 export const ENVELOPE_OVERHEAD = HEAD_LENGTH + NONCE_LENGTH + TAG_LENGTH;
 
+const utf8 = new TextEncoder();
+
 function algorithm(name: string, nonce: Bytes): AesGcmParams {
-  return { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(`herstelwijzer/${VERSION}/${name}`) };
+  return { name: 'AES-GCM', iv: nonce, additionalData: utf8.encode(`herstelwijzer/${VERSION}/${name}`) };
 }
 
 /** A key for `seal` and `open`, held in memory only. */
@@ -46,9 +48,9 @@ export async function open(key: CryptoKey, name: string, envelope: Bytes): Promi
   }
   if (version > VERSION) throw new Failure('vault-too-new');
   if (version < VERSION) throw new Failure('row-damaged');
-  const nonce = envelope.slice(HEAD_LENGTH, HEAD_LENGTH + NONCE_LENGTH);
+  const nonce = envelope.subarray(HEAD_LENGTH, HEAD_LENGTH + NONCE_LENGTH);
   try {
-    return new Uint8Array(await crypto.subtle.decrypt(algorithm(name, nonce), key, envelope.slice(HEAD_LENGTH + NONCE_LENGTH)));
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm(name, nonce), key, envelope.subarray(HEAD_LENGTH + NONCE_LENGTH)));
   } catch (cause) {
     throw new Failure('row-damaged', { cause });
   }

@@ -42,9 +42,11 @@ export async function openRow<Value>(
   return value;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parsed(json: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    return JSON.parse(utf8.decode(json));
   } catch (cause) {
     throw new Failure('row-damaged', { cause });
   }

@@ -1,34 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { Failure } from '../../app/failure.ts';
+import { layOnPages } from './index-pages.ts';
 import type { Bytes } from './sealed-envelope.ts';
 import { storageFailure } from './storage-failure.ts';
+import { type IndexPage, STORES, STORES_VERSION, type Store, type StrictWrite, type VaultSchema } from './vault-stores.ts';
 
 const NAME = 'herstelwijzer';
-/** 2 added `retired`, 3 `leads`. */
-const STORES_VERSION = 3;
-const STORES = ['events', 'drafts', 'cursors', 'index', 'settings', 'retired', 'leads'] as const;
-
-/** Locator of the layer and name of the row, both meaningless. */
-export type RowKey = [string, string];
-
-/** Sealed bytes under meaningless keys, and nothing else: what IndexedDB once held stays readable on the disk. */
-interface VaultSchema extends DBSchema {
-  events: { key: RowKey; value: Bytes };
-  drafts: { key: RowKey; value: Bytes };
-  cursors: { key: string; value: Bytes };
-  index: { key: string; value: Bytes };
-  settings: { key: number; value: Bytes };
-  /** Places under which nothing may be written any more, since their key is gone or about to go. */
-  retired: { key: string; value: Bytes };
-  /** The number of the window that leads a record, by the place of the record's agreements. */
-  leads: { key: string; value: Bytes };
-}
-
-type Store = StoreNames<VaultSchema>;
-export type StrictWrite = IDBPTransaction<VaultSchema, Store[], 'readwrite'>;
-
-/** The settings of this device are one row. */
-export const SETTINGS_KEY = 1;
 
 /** The one door to IndexedDB. Opens when first asked, and again after another window made it close. */
 export class VaultDatabase {
@@ -104,13 +81,13 @@ export class VaultDatabase {
     });
   }
 
-  /** At most so many sealed rows of the list, with the locator of each: those behind that locator, or the first. */
-  indexRows(after: string | null, most: number): Promise<(readonly [locator: string, sealed: Bytes])[]> {
+  /** At most so many pages of the list, with the number of each: those behind that number. */
+  indexPages(after: number, most: number): Promise<(readonly [at: number, page: IndexPage])[]> {
     return this.read(async (database) => {
-      const { store } = database.transaction('index');
-      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-      const [locators, values] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
-      return values.map((sealed, at) => [locators[at] ?? '', sealed] as const);
+      const { store } = database.transaction('indexPages');
+      const range = IDBKeyRange.lowerBound(after, true);
+      const [numbers, pages] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
+      return pages.map((page, at) => [numbers[at] ?? 0, page] as const);
     });
   }
 
@@ -123,8 +100,9 @@ export class VaultDatabase {
   async #open(): Promise<IDBPDatabase<VaultSchema>> {
     this.mustExist();
     this.#connection ??= openDB<VaultSchema>(this.#name, STORES_VERSION, {
-      upgrade(database) {
+      async upgrade(database, _before, _after, upgrade) {
         for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+        await layOnPages(upgrade).catch(() => abort(upgrade));
       },
       // Another window has a newer version; holding on would keep it waiting.
       blocking: () => this.close(),
@@ -141,7 +119,7 @@ export class VaultDatabase {
   }
 }
 
-function abort(write: StrictWrite): void {
+function abort(write: { abort(): void }): void {
   try {
     write.abort();
   } catch {

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { fromBase64 } from '../../../src/adapters/vault/base64.ts';
 import { realDerivation } from '../../support/keyring-files-in-memory.ts';
 import { putStoredRows } from '../../support/stored-rows.ts';
-import { stored, storedVault } from '../../support/stored-vault.ts';
+import { type StoredVersion, stored, storedVault } from '../../support/stored-vault.ts';
 import { LaptopInMemory, PASSPHRASE } from '../../support/vault-in-memory.ts';
 
 /** What lay on the paper of version 2. */
 const IDENTITY = 'AGE-SECRET-KEY-1849R2AZR83R0HHC4LCLRJH5Q34NJ64XRAJXHQ0QQ0ECUKDRV568S605K2U';
-async function laptopOf(version: 1 | 2): Promise<LaptopInMemory> {
+async function laptopOf(version: StoredVersion): Promise<LaptopInMemory> {
   const laptop = new LaptopInMemory(realDerivation);
   const vault = await storedVault(version);
   laptop.files.contents.set('keyring-a', fromBase64(vault.keyring));
   laptop.files.contents.set('keyring-b', new Uint8Array(64));
-  await putStoredRows(laptop.databaseName, version, vault);
+  await putStoredRows(laptop.databaseName, version, vault.rows);
   return laptop;
 }
 
@@ -27,9 +27,14 @@ const EXPECTED = {
     draft: { field: 'incident/place', layer: 'conversation' },
     cursor: true,
   },
+  3: {
+    types: ['lessons.worded', 'note.worded', 'incident.dated', 'incident.worded', 'record.opened'],
+    draft: { field: 'incident/place', layer: 'conversation' },
+    cursor: true,
+  },
 } as const;
 
-test.each([1, 2] as const)('a whole vault as version %i left it opens for ever, and may be written to', async (version) => {
+test.each([1, 2, 3] as const)('a whole vault as version %i left it opens for ever, and may be written to', async (version) => {
   const laptop = await laptopOf(version);
   const vault = laptop.window();
   await vault.unlock(PASSPHRASE);
