@@ -14,7 +14,7 @@ import styles from './records-screen.module.css';
 import { type SearchQuery, useSearchQuery } from './search-query.ts';
 
 /** So many are drawn at a time: a school with thousands of records searches, it does not scroll. */
-const SHOWN_AT_ONCE = 20;
+const SHOWN_AT_ONCE = 12;
 
 interface Props {
   readonly rows: readonly IndexRow[];
