@@ -19,7 +19,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     : {
         target: 'es2022',
         manifest: true,
-        modulePreload: { polyfill: false },
+        // The names of all that a part needs in turn would stand in the first file; it asks for them itself, from this machine.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_, needed, { hostType }) => (hostType === 'js' ? needed.filter((file) => file.endsWith('.css')) : needed),
+        },
         assetsInlineLimit: 0,
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: startChunk }] } } },
       },

@@ -7,6 +7,7 @@ import { bundledScripts } from './adapters/content/bundled-scripts.ts';
 import { documentLabels } from './adapters/i18n/document-labels.ts';
 import { documentBytes } from './adapters/pdf/node-document.ts';
 import { nodeFonts } from './adapters/pdf/node-fonts.ts';
+import { readCopy } from './adapters/pdf/read-copy.ts';
 import { readSeal } from './adapters/pdf/read-seal.ts';
 import { makeSealKey } from './adapters/pdf/seal-key.ts';
 import { writePdf } from './adapters/pdf/write-pdf.ts';
@@ -56,7 +57,7 @@ const ports: Pick<Application, 'clock' | 'entropy' | 'labels' | 'documents' | 's
   entropy: browserEntropy,
   labels: documentLabels,
   scripts: bundledScripts,
-  documents: { write: (document, key) => writePdf(document, nodeFonts, key), readSeal, newSealKey: makeSealKey },
+  documents: { write: (document, key) => writePdf(document, nodeFonts, key), readSeal, readCopy, newSealKey: makeSealKey },
 };
 
 /** The rehearsal case up to its signatures, as a record. */
@@ -101,7 +102,8 @@ async function check(args: readonly string[]): Promise<number> {
   const checked: DocumentVerdict =
     typeof bytes === 'string' ? { verdict: 'unreadable', fault: bytes } : await checkDocument(readSeal, bytes, devices);
   const words = 'seal' in checked ? { words: fingerprintInWords(checked.seal.fingerprint, await dutchWords()) } : {};
-  console.log(JSON.stringify({ ...checked, ...words }, null, 2));
+  const hasCopy = typeof bytes !== 'string' && (await readCopy(bytes)) !== null;
+  console.log(JSON.stringify({ ...checked, ...words, hasCopy }, null, 2));
   return EXIT_CODES[checked.verdict];
 }
 

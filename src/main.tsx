@@ -26,6 +26,7 @@ const application: Application = {
   documents: {
     write: async (...asked) => (await documentWriter()).write(...asked),
     readSeal: async (bytes) => (await documentWriter()).readSeal(bytes),
+    readCopy: async (bytes) => (await documentWriter()).readCopy(bytes),
     newSealKey: async (from) => (await documentWriter()).newSealKey(from),
   },
   files: download,

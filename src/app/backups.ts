@@ -4,7 +4,7 @@ import type { MeetingEvent } from '../domain/meeting-events.ts';
 import type { Application } from './application.ts';
 import { Failure } from './failure.ts';
 import { indexRowOf } from './index-row.ts';
-import type { Backup, VaultCare } from './ports.ts';
+import type { Backup, RecordCopy, VaultCare } from './ports.ts';
 import { erasedByBackup, eventsHere, eventsOf, planRecord, type RecordPlan } from './restore-plan.ts';
 
 export interface MadeBackup {
@@ -69,7 +69,7 @@ export async function makeBackup(
     damaged += found.damaged;
     records.push({ record: id, events: id === record ? [...found.events, ...unsaved] : found.events });
   }
-  const bytes = await care.backups.write({ madeAt, settings: await vault.settings(), ledger, records }, recovery.recipient);
+  const bytes = await care.backups.write({ madeAt, settings: await vault.settings(), ledger, records }, [recovery.recipient]);
   const copy = entropy.id();
   await care.keep((now) => withCopy(now, { copy, record, what: 'backup', at: madeAt, where, goneAt: null }));
   return { bytes, name: backupName(clock.today()), copy, damaged };
@@ -87,7 +87,7 @@ export interface Restored {
  * is here stays as it is. May be done again, and goes on where it was cut off.
  * @throws Failure `record-elsewhere` with nothing changed while another window works in one of the records; of the vault
  */
-export async function restoreBackup(application: Application, backup: Backup): Promise<Restored> {
+export async function restoreBackup(application: Application, backup: Backup | RecordCopy): Promise<Restored> {
   const { vault } = application;
   const care = await vault.care();
   const settings = await vault.settings();
@@ -107,11 +107,12 @@ export async function restoreBackup(application: Application, backup: Backup): P
   }
   // Each installation keeps its own id: two that write under one would take each other's events for their own. And whose
   // seals count is for people to say who compared words, never for a file that came from somewhere.
-  if (isFresh) await vault.saveSettings({ ...backup.settings, device: settings.device, sealingDevices: settings.sealingDevices });
+  if (isFresh && 'settings' in backup)
+    await vault.saveSettings({ ...backup.settings, device: settings.device, sealingDevices: settings.sealingDevices });
   return restored;
 }
 
-async function mustBeFree({ vault }: Application, care: VaultCare, backup: Backup): Promise<void> {
+async function mustBeFree({ vault }: Application, care: VaultCare, backup: RecordCopy): Promise<void> {
   const here = new Set((await care.records()).map(({ record }) => record));
   for (const { record } of backup.records.filter((one) => here.has(one.record))) {
     const store = await vault.openRecord(record);
@@ -146,7 +147,8 @@ async function eraseAs(application: Application, care: VaultCare, { record, laye
   });
 }
 
-function ledgerAbout(ledger: Backup['ledger'], record: string): Backup['ledger'] {
+/** The part of the book-keeping that is about one record. */
+export function ledgerAbout(ledger: RecordCopy['ledger'], record: string): RecordCopy['ledger'] {
   const isAbout = (one: { readonly record: string | null }) => one.record === record;
   return {
     erased: ledger.erased.filter(isAbout),

@@ -1,4 +1,4 @@
-import type { SealKey, SealReader } from './document-seal.ts';
+import type { CopyReader, SealKey, SealReader } from './document-seal.ts';
 import type { PrintDocument } from './documents/document-block.ts';
 
 /** What documents themselves say, in the reader's language, which need not be the tool's. */
@@ -24,6 +24,8 @@ export interface DocumentWriter {
   ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
   /** Reads the seal of a file that may come from anybody. */
   readonly readSeal: SealReader;
+  /** Finds the copy for reopening inside such a file. */
+  readonly readCopy: CopyReader;
   /** A key to seal with, valid from this instant (ISO 8601). It tells of no person and no school. */
   newSealKey(from: string): Promise<SealKey>;
 }

@@ -45,5 +45,11 @@ export type SealReading =
   | { readonly state: 'changed'; readonly fault: SealFault }
   | { readonly state: 'unreadable'; readonly fault: UnreadableFile };
 
+/**
+ * Finds the copy for reopening inside a document that may come from anybody; null when there is none, or not where our
+ * writer puts it. Every file has an answer; nothing of it is unpacked or opened.
+ */
+export type CopyReader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer> | null>;
+
 /** Reads the seal of a file that may come from anybody. Every file has an answer; nothing of it is unpacked or shown. */
 export type SealReader = (bytes: Uint8Array<ArrayBuffer>) => Promise<SealReading>;

@@ -1,6 +1,6 @@
 import { type HandedOut, type Handing, missingForHanding, type Recipient } from '../domain/disclosure-grounds.ts';
 import type { DisclosureGround, DisclosureWay } from '../domain/disclosure-log.ts';
-import { withCopy } from '../domain/ledger.ts';
+import { type Copy, withCopy } from '../domain/ledger.ts';
 import type { Fact } from '../domain/meeting-events.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../domain/meeting-record.ts';
 import { lastDayOnPaper, retentionTerms } from '../domain/retention.ts';
@@ -8,9 +8,10 @@ import type { SchoolProfile } from '../domain/school-profile.ts';
 import type { Application } from './application.ts';
 import type { PrintDocument } from './documents/document-block.ts';
 import { Failure } from './failure.ts';
-import { documentFor, type HandedOutOrder, type MadeDocument, makeDocument } from './make-document.ts';
+import { type DocumentToHand, documentFor, type HandedOutOrder, makeDocument } from './make-document.ts';
 import type { MeetingSession } from './meeting-session.ts';
 import type { Settings } from './ports.ts';
+import { withReopeningCopy } from './reopening-copy.ts';
 import { sealedByThisDevice } from './sealing-writer.ts';
 
 /** Neutral on purpose: no name, no record, nothing a print queue or a Downloads folder may tell. */
@@ -39,18 +40,21 @@ export function daysToDestroy(record: MeetingRecord, profile: SchoolProfile, tod
 }
 
 /**
- * The document as PDF, sealed by this device unless it is a rehearsal's; null when `signal` was aborted.
- * @throws Failure as `makeDocument` does, of the vault
+ * The document as PDF, sealed by this device and with a copy for reopening where it holds one, unless it is a
+ * rehearsal's; null when `signal` was aborted. @throws Failure as `makeDocument` does, of the vault
  */
 export async function makeForHandingOver(
   application: Making,
   record: MeetingRecord,
   order: HandedOutOrder,
   signal: AbortSignal,
-): Promise<MadeDocument | null> {
+): Promise<DocumentToHand | null> {
   try {
     const documents = order.isRehearsal ? application.documents : await sealedByThisDevice(application);
-    return await makeDocument({ ...application, documents }, record, order, signal);
+    const copy = application.entropy.id();
+    const document = await documentFor(application, record, order);
+    const whole = await withReopeningCopy(application, record, order, document, { copy, ...lastDayOf(order) });
+    return { ...(await documents.write(whole, undefined, signal)), copy };
   } catch (failure) {
     if (signal.aborted) return null;
     throw failure;
@@ -65,11 +69,11 @@ export async function makeForHandingOver(
 export async function handOver(
   application: Logging & Pick<Application, 'files'>,
   session: MeetingSession,
-  bytes: Uint8Array,
+  { bytes, copy }: Pick<DocumentToHand, 'bytes' | 'copy'>,
   order: HandedOutOrder,
   disclosure: Disclosure,
 ): Promise<boolean> {
-  const isLogged = await logged(application, session, order, disclosure, 'file');
+  const isLogged = await logged(application, session, order, disclosure, { way: 'file', copy });
   if (isLogged) await application.files.save(bytes, FILE_NAMES[order.kind], 'application/pdf');
   return isLogged;
 }
@@ -88,7 +92,12 @@ export async function toPrint(
 ): Promise<PrintDocument | null> {
   const document = await documentFor(application, session.state().record, order);
   if (signal.aborted) return null;
-  return (await logged(application, session, order, disclosure, 'paper')) ? document : null;
+  return (await logged(application, session, order, disclosure, { way: 'paper', copy: application.entropy.id() })) ? document : null;
+}
+
+/** How it leaves, and what the list of known copies calls it. */
+interface Leaving extends Pick<Copy, 'copy'> {
+  readonly way: DisclosureWay;
 }
 
 async function logged(
@@ -96,13 +105,13 @@ async function logged(
   session: MeetingSession,
   order: HandedOutOrder,
   disclosure: Disclosure,
-  way: DisclosureWay,
+  leaving: Leaving,
 ): Promise<boolean> {
   const { record } = session.state();
   const days = daysToDestroy(record, order.profile, application.clock.today());
   if (missingForHanding(record, handingOf(order, disclosure), days).length > 0) throw new Failure('disclosure-refused');
-  if (!(await session.record([entryOf(order, disclosure, way)]))) return false;
-  if (!session.isRehearsal) await knowOf(application, record.opened?.record ?? null, order, way);
+  if (!(await session.record([entryOf(order, disclosure, leaving.way)]))) return false;
+  if (!session.isRehearsal) await knowOf(application, record.opened?.record ?? null, order, leaving);
   return true;
 }
 
@@ -144,8 +153,8 @@ function lastDayOf(order: HandedOutOrder): { readonly destroyBy?: string } {
 
 const PLACES = { file: 'handed-over', paper: 'on-paper' } as const;
 
-async function knowOf({ vault, clock, entropy }: Logging, record: string | null, order: HandedOutOrder, way: DisclosureWay): Promise<void> {
+async function knowOf({ vault, clock }: Logging, record: string | null, order: HandedOutOrder, { way, copy }: Leaving): Promise<void> {
   const document = { what: 'document', document: order.kind, ...lastDayOf(order) } as const;
-  const copy = { copy: entropy.id(), record, ...document, at: clock.now(), where: PLACES[way], goneAt: null };
-  await (await vault.care()).keep((ledger) => withCopy(ledger, copy));
+  const known = { copy, record, ...document, at: clock.now(), where: PLACES[way], goneAt: null };
+  await (await vault.care()).keep((ledger) => withCopy(ledger, known));
 }

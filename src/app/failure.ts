@@ -29,6 +29,11 @@ export const FAILURE_CODES = [
   'backup-damaged',
   'backup-refused',
   'backup-too-new',
+  'document-unreadable',
+  'document-without-copy',
+  'record-erased',
+  'record-over',
+  'copy-contradicts',
   'content-unavailable',
   'document-failed',
   'document-kind-unknown',
@@ -52,4 +57,9 @@ export class Failure extends Error {
     super(code, options);
     this.code = code;
   }
+}
+
+/** The code of what was thrown; `otherwise` for what no adapter named. */
+export function failureCodeOf(cause: unknown, otherwise: FailureCode = 'storage-failed'): FailureCode {
+  return cause instanceof Failure ? cause.code : otherwise;
 }

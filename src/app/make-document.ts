@@ -2,6 +2,7 @@ import { isCalendarDate } from '../domain/calendar.ts';
 import type { Wording } from '../domain/conversation-script.ts';
 import { chosenOrder } from '../domain/day-card.ts';
 import { disclosedRecord } from '../domain/disclosed-record.ts';
+import { LAYER_OF } from '../domain/layers.ts';
 import { EMPTY_RECORD, type MeetingRecord } from '../domain/meeting-record.ts';
 import type { Participant } from '../domain/participants.ts';
 import type { SchoolProfile } from '../domain/school-profile.ts';
@@ -76,6 +77,23 @@ export async function documentFor(sources: Sources, whole: MeetingRecord, order:
   }
 }
 
+/**
+ * All that a record tells, in words, to be looked at on the screen and to leave in no other way.
+ * @throws Failure `document-language-unknown`, `content-unavailable`
+ */
+export async function recordOnScreen(
+  sources: Sources,
+  whole: MeetingRecord,
+  { language, profile }: Pick<Circumstances, 'language' | 'profile'>,
+): Promise<PrintDocument> {
+  const kind = 'full-record-conversation';
+  const frame = await frameOf(sources, { kind, language, profile, isRehearsal: false });
+  const [wording, words] = await Promise.all([sources.scripts.wording(language), labelsFrom(sources.labels, RECORD_LABELS, language)]);
+  const wasTold = whole.journal.some(({ type }) => LAYER_OF[type] === 'conversation');
+  const record = disclosedRecord(whole, kind, null);
+  return fullRecord({ ...frame, wording, record, words, conversation: wasTold ? 'on-screen' : null });
+}
+
 /** A blank kit is made without a record, whichever one is open. */
 function recordFor(whole: MeetingRecord, order: DocumentOrder): MeetingRecord {
   return order.kind === 'blank-paper-kit' ? EMPTY_RECORD : disclosedRecord(whole, order.kind, 'reader' in order ? order.reader : null);
@@ -105,6 +123,12 @@ export interface MadeDocument {
   readonly missing: readonly string[];
 }
 
+/** As `MadeDocument`, on its way to somebody. */
+export interface DocumentToHand extends MadeDocument {
+  /** Its id among the known copies. */
+  readonly copy: string;
+}
+
 /**
  * The document as PDF; the work stops when `signal` is aborted.
  * @throws Failure `document-language-unknown`, `content-unavailable`, `document-reason-missing`, `document-failed`
@@ -120,7 +144,7 @@ export async function makeDocument(
 
 async function frameOf(
   { clock, entropy, labels }: Sources,
-  { kind, language, profile, isRehearsal }: DocumentOrder,
+  { kind, language, profile, isRehearsal }: Circumstances & Pick<DocumentOrder, 'kind'>,
 ): Promise<DocumentFrame> {
   if (!labels.languages().includes(language)) throw new Failure('document-language-unknown');
   const createdAt = clock.now();

@@ -120,6 +120,12 @@ export interface Settings {
 /** What opens the vault: its passphrase, or the recovery key from paper, however it was typed. */
 export type WayIn = { readonly passphrase: string } | { readonly recovery: string };
 
+/** The list of records, as far as its rows open. */
+export interface VaultIndex {
+  readonly rows: readonly IndexRow[];
+  readonly damaged: number;
+}
+
 /** The encrypted vault on this device. */
 export interface Vault {
   /**
@@ -150,7 +156,7 @@ export interface Vault {
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   /** Rows that decrypt, newest change first, and how many did not. */
-  index(): Promise<{ readonly rows: readonly IndexRow[]; readonly damaged: number }>;
+  index(): Promise<VaultIndex>;
   /** Makes data keys for a new record and opens it. Nothing is listed before its first commit. */
   createRecord(record: string): Promise<RecordStore>;
   /** @throws Failure `record-missing` */
@@ -180,21 +186,27 @@ export interface Rewriting {
   indexRow(events: readonly MeetingEvent[]): IndexRow;
 }
 
-/** What a backup holds: every event of every layer that was not destroyed, and what must not come back. */
-export interface Backup {
+/** What the copy of a record inside a document holds: the events that the document may tell, and what must not come back. */
+export interface RecordCopy {
   /** ISO 8601 instant, UTC. */
   readonly madeAt: string;
-  readonly settings: Settings;
   readonly ledger: Pick<Ledger, 'erased' | 'destroyed' | 'copies' | 'terms'>;
   readonly records: readonly { readonly record: string; readonly events: readonly MeetingEvent[] }[];
 }
 
+/** What a backup holds: every event of every layer that was not destroyed, the settings, and what must not come back. */
+export interface Backup extends RecordCopy {
+  readonly settings: Settings;
+}
+
 /** Backups as standard age files, which the public `age` tool opens too. */
 export interface BackupFiles {
-  /** Encrypts to the recipient of the recovery key; no secret is needed. */
-  write(backup: Backup, recipient: string): Promise<Uint8Array>;
+  /** Encrypts to these recipients, each of whom opens it alone; no secret is needed. */
+  write(copy: Backup | RecordCopy, recipients: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;
   /** @throws Failure `recovery-mistyped`, `backup-foreign`, `backup-other-key`, `backup-damaged`, `backup-refused`, `backup-too-new` */
   read(bytes: Uint8Array, typed: string): Promise<Backup>;
+  /** The copy from inside a document, which is no backup: only its seal says from whom it is. @throws Failure as `read` */
+  readCopy(bytes: Uint8Array, typed: string): Promise<RecordCopy>;
 }
 
 /** What is done to an open vault now and then. It ends with the lock. */

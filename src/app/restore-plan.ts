@@ -6,7 +6,7 @@ import type { MeetingEvent } from '../domain/meeting-events.ts';
 import { isOver, retentionTerms, termsOf } from '../domain/retention.ts';
 import type { Application } from './application.ts';
 import { Failure } from './failure.ts';
-import type { Backup, VaultCare } from './ports.ts';
+import type { RecordCopy, VaultCare } from './ports.ts';
 
 /** What a backup would do to one record. */
 export interface RecordPlan {
@@ -39,7 +39,7 @@ export interface RestorePlan {
 }
 
 /** Layers that are here now and that the backup says were destroyed: a person sees them before anything is restored. */
-export async function erasedByBackup(application: Application, backup: Backup): Promise<readonly Tombstone[]> {
+export async function erasedByBackup(application: Application, backup: RecordCopy): Promise<readonly Tombstone[]> {
   const care = await application.vault.care();
   const here = new Map((await care.records()).map(({ record, layers }) => [record, layers]));
   const known = new Set((await care.ledger()).erased.map(keyOf));
@@ -47,7 +47,7 @@ export async function erasedByBackup(application: Application, backup: Backup): 
 }
 
 /** What restoring this backup would do; nothing changes. @throws Failure of the vault */
-export async function restorePlan(application: Application, backup: Backup): Promise<RestorePlan> {
+export async function restorePlan(application: Application, backup: RecordCopy): Promise<RestorePlan> {
   const care = await application.vault.care();
   const announced = await erasedByBackup(application, backup);
   const ledger = mergedLedger(await care.ledger(), backup.ledger);

@@ -43,6 +43,14 @@ export function disclosedRecord(record: MeetingRecord, paper: Paper, reader: Par
   };
 }
 
+/**
+ * The events that a copy of the record inside this paper may hold: those that the paper shows something of, whole. No
+ * private note, no confidence, nothing that was sealed or that a child withholds (security: reopenable copies).
+ */
+export function eventsBehind(record: MeetingRecord, paper: Paper): readonly MeetingEvent[] {
+  return record.journal.filter((event) => sightOf(paper, matterOf(event)) !== null && !isKeptBack(record, event));
+}
+
 function shownIn<Key extends string>(
   events: Readonly<Partial<Record<Key, MeetingEvent>>>,
   shown: Shown,

@@ -25,6 +25,7 @@ import { documentSources, rehearsedRecord } from '../support/rehearsed-documents
 import { LaptopInMemory } from '../support/vault-in-memory.ts';
 
 const PDF = Uint8Array.of(1, 2, 3);
+const FILE = { bytes: PDF, copy: 'copy-1' };
 const CONVERSATION = { reason: 'Tom neemt het over.', destroyBy: '2026-03-25' };
 /** The day after the record was last written to. */
 const clock: Clock = { ...fixedClock, now: () => '2026-03-11T13:30:00.000Z', today: () => '2026-03-11' };
@@ -50,6 +51,7 @@ async function atDesk(isRehearsal = false) {
     readSeal: async () => {
       throw new Error('nobody reads');
     },
+    readCopy: async () => null,
     newSealKey: makeSealKey,
   };
   const application = {
@@ -89,7 +91,7 @@ describe('a document that leaves', () => {
       const order = orderFor(record, kind, reader);
       const made = await makeForHandingOver(application, record, order, going());
       expect(made?.bytes).toBe(PDF);
-      expect(await handOver(application, session, PDF, order, { reader, recipient, ground })).toBe(true);
+      expect(await handOver(application, session, FILE, order, { reader, recipient, ground })).toBe(true);
       expect(sealed).toEqual([true]);
       expect(seen).toEqual(['document.exported', FILE_NAMES[kind]]);
       expect(session.state().record.exported.at(-1)).toMatchObject({
@@ -109,7 +111,7 @@ describe('a document that leaves', () => {
     const { record, store, session, application, seen, copies } = await atDesk();
     store.refuseWith = new Failure('storage-full');
     const order = orderFor(record, 'agreement', 'hana');
-    expect(await handOver(application, session, PDF, order, TO_HANA)).toBe(false);
+    expect(await handOver(application, session, FILE, order, TO_HANA)).toBe(false);
     expect(await toPrint(application, session, order, TO_HANA, going())).toBeNull();
     expect([seen, await copies()]).toEqual([[], []]);
   });
@@ -117,8 +119,8 @@ describe('a document that leaves', () => {
   test('to somebody whom it does not fit, nothing leaves and nothing is noted', async () => {
     const { record, session, application, seen, copies } = await atDesk();
     const refused = [
-      handOver(application, session, PDF, orderFor(record, 'agreement', 'hana'), { ...TO_HANA, recipient: { participant: 'piet' } }),
-      handOver(application, session, PDF, orderFor(record, 'full-record', null), { ...TO_FEMKE, ground: 'access-request' }),
+      handOver(application, session, FILE, orderFor(record, 'agreement', 'hana'), { ...TO_HANA, recipient: { participant: 'piet' } }),
+      handOver(application, session, FILE, orderFor(record, 'full-record', null), { ...TO_FEMKE, ground: 'access-request' }),
       toPrint(application, session, orderFor(record, 'full-record', null), { ...TO_FEMKE, recipient: { participant: 'hana' } }, going()),
     ];
     for (const one of refused) await expect(one).rejects.toMatchObject({ code: 'disclosure-refused' });
@@ -130,7 +132,7 @@ describe('a document that leaves', () => {
     const slot = handingSlot('full-record-conversation', null, 'recipient');
     session.type(slot, 'Femke, intern begeleider');
     const order = orderFor(record, 'full-record-conversation', null);
-    expect(await handOver(application, session, PDF, order, TO_FEMKE)).toBe(true);
+    expect(await handOver(application, session, FILE, order, TO_FEMKE)).toBe(true);
     const entry = session.state().record.exported.at(-1);
     expect(entry).toMatchObject({ recipient: '', text: 'Femke, intern begeleider', destroyBy: '2026-03-25' });
     expect(JSON.stringify([entry, await copies()])).not.toContain(CONVERSATION.reason);
@@ -162,7 +164,7 @@ describe('a document that leaves', () => {
     const { record, session, application, sealed, seen, copies } = await atDesk(true);
     const order = orderFor(record, 'agreement', 'hana', true);
     await makeForHandingOver(application, record, order, going());
-    expect(await handOver(application, session, PDF, order, TO_HANA)).toBe(true);
+    expect(await handOver(application, session, FILE, order, TO_HANA)).toBe(true);
     expect([sealed, await copies(), seen]).toEqual([[false], [], ['document.exported', FILE_NAMES.agreement]]);
   });
 });

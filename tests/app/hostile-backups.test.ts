@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { ageBackups } from '../../src/adapters/vault/backup-files.ts';
-import { backupFromLines, backupToLines } from '../../src/adapters/vault/backup-lines.ts';
+import { backupFromLines, copyToLines } from '../../src/adapters/vault/backup-lines.ts';
 import { newRecoveryKey } from '../../src/adapters/vault/recovery-slot.ts';
 import { restoreBackup } from '../../src/app/backups.ts';
 import { Failure, type FailureCode } from '../../src/app/failure.ts';
@@ -76,7 +76,7 @@ const BASE: Backup = {
 function linesFor(record: string, opened: MeetingEvent, event: MeetingEvent): unknown[] {
   const events = event.type === 'record.opened' ? [] : [{ ...event, id: 'hostile-1', time: BASE.madeAt }];
   const begun = { ...opened, record, time: BASE.madeAt } as MeetingEvent;
-  return backupToLines({ ...BASE, records: [{ record, events: [begun, ...events] }] })
+  return copyToLines({ ...BASE, records: [{ record, events: [begun, ...events] }] })
     .trimEnd()
     .split('\n')
     .map((line): unknown => JSON.parse(line));
@@ -198,7 +198,7 @@ test.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
     const desk = await BackupDesk.setUp();
     const [opened] = await stored('events.v1.json');
     const backup = backupFromLines(
-      new TextEncoder().encode(backupToLines({ ...BASE, records: [{ record, events: [{ ...opened, record }] }] })),
+      new TextEncoder().encode(copyToLines({ ...BASE, records: [{ record, events: [{ ...opened, record }] }] })),
     );
     expect(await restoreBackup(desk.application, backup)).toMatchObject({ records: 1, events: 1 });
     expect(await desk.events(record)).toEqual([{ ...opened, record }]);
@@ -212,7 +212,7 @@ test.each(['', 'morgen', '2026-03-10', '2026-02-30T10:00:00.000Z', '2026-03-10T2
   async (time) => {
     const [opened] = await stored('events.v1.json');
     const read = (at: string) =>
-      readOrCode(backupToLines({ ...BASE, records: [{ record: 'R-1', events: [{ ...opened, record: 'R-1', time: at }] }] }), false);
+      readOrCode(copyToLines({ ...BASE, records: [{ record: 'R-1', events: [{ ...opened, record: 'R-1', time: at }] }] }), false);
     expect(await read(time)).toBe('backup-refused');
     expect(await read('2028-02-29T23:59:59.999Z')).toMatchObject({ records: [{ record: 'R-1' }] });
   },

@@ -47,7 +47,7 @@ function desk(openRecordOfVault: () => Promise<WatchedStore> = async () => new W
     },
     scripts: { structure: async () => CASE_OF_FOUR.structure, wording: notAsked },
     labels: { languages: () => [], of: notAsked },
-    documents: { write: notAsked, readSeal: notAsked, newSealKey: notAsked },
+    documents: { write: notAsked, readSeal: notAsked, readCopy: notAsked, newSealKey: notAsked },
     files: { save: notAsked, place: notAsked },
     clock: fixedClock,
     entropy: countingEntropy(),

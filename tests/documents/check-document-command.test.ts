@@ -11,7 +11,12 @@ const at = (name: string): string => join(directory, name);
 const CLI = '.build/cli/cli.js';
 const SLOWEST = 120_000;
 
-const answerSchema = z.object({ verdict: z.string(), fault: z.optional(z.string()), because: z.optional(z.string()) });
+const answerSchema = z.object({
+  verdict: z.string(),
+  hasCopy: z.boolean(),
+  fault: z.optional(z.string()),
+  because: z.optional(z.string()),
+});
 
 interface Run {
   readonly code: number | null;
@@ -39,6 +44,8 @@ beforeAll(async () => {
   const device = { fingerprint: key.fingerprint, name: 'Laptop van Anouk', from: '2026-09-01', until: null, lost: false };
   writeFileSync(at('sealed.pdf'), sealed);
   writeFileSync(at('changed.pdf'), withFlip(sealed, 2000, 3));
+  const attachment = { name: 'dossier.age', description: 'Kopie', bytes: new TextEncoder().encode('age-encryption.org/v1\n') };
+  writeFileSync(at('with-copy.pdf'), (await sealedWith(key, { attachment })).bytes);
   writeFileSync(at('devices.json'), JSON.stringify({ version: 1, devices: [device] }));
   writeFileSync(at('lost.json'), JSON.stringify({ version: 1, devices: [{ ...device, lost: true }] }));
   writeFileSync(at('no-list.json'), '[]');
@@ -95,7 +102,15 @@ test('the answer names the device as the school does, its digits and words, and 
     seal: { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/), sealedAt: '2026-11-26T15:52:00.000Z' },
     device: devices[0],
     words: Array.from({ length: 6 }, () => expect.stringMatching(/^\p{Ll}+$/u)),
+    hasCopy: false,
   });
+});
+
+test('the answer says whether a copy for reopening is inside, and nothing of it', () => {
+  const held = check(at('with-copy.pdf'), '--devices', at('devices.json'));
+  expect(held).toMatchObject({ code: 0, answer: { verdict: 'listed-device', hasCopy: true } });
+  expect(held.output).not.toContain('age');
+  for (const name of ['sealed.pdf', 'empty.pdf', 'absent.pdf']) expect(check(at(name)).answer).toMatchObject({ hasCopy: false });
 });
 
 test('a fault of our own is told as 70, and never as a change', () => {

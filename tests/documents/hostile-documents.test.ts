@@ -1,6 +1,7 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readCopy } from '../../src/adapters/pdf/read-copy.ts';
 import { readSeal } from '../../src/adapters/pdf/read-seal.ts';
 import { LARGEST_FILE, SEAL_FAULTS, type SealReading, UNREADABLE_FILES } from '../../src/app/document-seal.ts';
 import { bytesOf, deviceKey, gapOf, latin1, sealedWith, spliced, withSignature } from '../support/sealed-document.ts';
@@ -16,6 +17,7 @@ const sealed = (await sealedWith(await deviceKey())).bytes;
 async function quickly(bytes: Bytes): Promise<SealReading> {
   const before = process.cpuUsage();
   const reading = await readSeal(bytes);
+  expect(await readCopy(bytes)).toBeNull();
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(SLOWEST);
   if (reading.state !== 'intact') expect([...SEAL_FAULTS, ...UNREADABLE_FILES]).toContain(reading.fault);
@@ -65,6 +67,12 @@ const HOSTILE: Readonly<Record<string, () => Bytes>> = {
   'a table that says it is endless': () => new Uint8Array(Buffer.from(latin1(claiming('<<>>')).replace('0 3\n', '0 9999999\n'))),
   'a table that lies behind the end': () =>
     new Uint8Array(Buffer.from(latin1(claiming('<<>>')).replace(/\d+\n%%EOF$/, '9999999999\n%%EOF'))),
+  'a file inside that is the catalog': () =>
+    claiming('<</Names<</EmbeddedFiles<</Names[(a) 1 0 R]>>>>/AFRelationship/Data/EF<</F 1 0 R>>>>'),
+  'a file inside that is longer than the file': () =>
+    claiming(
+      '<</Names<</EmbeddedFiles<</Names[(a)<</AFRelationship/Data/EF<</F 1 0 R>>>>]>>>>/Length 9999999999/Params<</Size 9999999999>>>>\nstream\nx\nendstream',
+    ),
   'an earlier table that is itself': () => claiming('<<>>', '<</Size 3/Root 1 0 R/Info 2 0 R/ID[<00><00>]/Prev 9>>'),
 };
 
@@ -82,6 +90,7 @@ test('what is too large is not looked at', async () => {
     },
   });
   expect(await readSeal(untouched)).toEqual({ state: 'unreadable', fault: 'too-large' });
+  expect(await readCopy(untouched)).toBeNull();
 });
 
 test('a gap of many megabytes, or with a signature that goes deep, is a change', async () => {

@@ -142,7 +142,7 @@ test('a restored record is there whole or not yet, and what was destroyed goes f
           const { recovery, latestDay, ...ledger } = await care.ledger();
           const erased = [...ledger.erased, { record: gone, layer: 'conversation' as const, at: when }];
           const backup = { madeAt: new Date().toISOString(), settings, ledger: { ...ledger, erased }, records: coming };
-          return [...(await care.backups.write(backup, recovery?.recipient ?? ''))];
+          return [...(await care.backups.write(backup, [recovery?.recipient ?? '']))];
         },
         [[{ record: `comes-${at}`, events: asRecord(`comes-${at}`) }], `here-${at}`, AT] as const,
       );

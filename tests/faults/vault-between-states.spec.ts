@@ -64,7 +64,7 @@ test(`${KILLS} times the browser is killed while a copy is restored: each record
         const { recovery, latestDay, ...ledger } = await care.ledger();
         const erased = [...ledger.erased, { record: gone, layer: 'conversation' as const, at }];
         const backup = { madeAt: new Date().toISOString(), settings, ledger: { ...ledger, erased }, records };
-        return [...(await care.backups.write(backup, recovery?.recipient ?? ''))];
+        return [...(await care.backups.write(backup, [recovery?.recipient ?? '']))];
       },
       [coming.map((record) => ({ record, events: asRecord(record) })), here, AT] as const,
     );

@@ -21,6 +21,7 @@ import preparation from '../../locales/nl/preparation.json' with { type: 'json' 
 import print from '../../locales/nl/print.json' with { type: 'json' };
 import records from '../../locales/nl/records.json' with { type: 'json' };
 import recovery from '../../locales/nl/recovery.json' with { type: 'json' };
+import reopen from '../../locales/nl/reopen.json' with { type: 'json' };
 import safety from '../../locales/nl/safety.json' with { type: 'json' };
 import seals from '../../locales/nl/seals.json' with { type: 'json' };
 import settings from '../../locales/nl/settings.json' with { type: 'json' };
@@ -52,6 +53,7 @@ const nl = {
   print,
   records,
   recovery,
+  reopen,
   safety,
   seals,
   settings,
@@ -84,6 +86,7 @@ const NAMESPACES = [
   'print',
   'records',
   'recovery',
+  'reopen',
   'safety',
   'seals',
   'settings',

@@ -1,4 +1,5 @@
 import { operatorsOf, PAINTS } from './content-operators.ts';
+import { checkAttachments } from './pdf-attachment-structure.ts';
 import { checkFields, type TaggedFields } from './pdf-field-structure.ts';
 import { isReference, type PdfDict, type PdfJson, PdfTree, type PdfValue } from './pdf-object-tree.ts';
 
@@ -13,6 +14,7 @@ export function structureFaults(json: PdfJson): string[] {
     if (!isMet) faults.add(fault);
   };
   checkCatalog(tree, demand);
+  checkAttachments(tree, demand);
   const { marked, parentsOf, fields } = checkElements(tree, demand);
   checkFields(tree, parentsOf, fields, demand);
   for (const page of tree.pages()) {

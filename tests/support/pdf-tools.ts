@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'vitest';
@@ -13,6 +13,7 @@ const PROGRAMS = {
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdfsig: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
   openssl: 'openssl',
 } as const;
 
@@ -130,6 +131,20 @@ export function isCades(signature: Uint8Array, content: Uint8Array, certificate:
     const files = ['-in', signed, '-content', covered, '-CAfile', pem, '-out', join(directory, 'out')];
     const words = ['cms', '-verify', '-cades', '-inform', 'der', '-binary', '-purpose', 'any', '-partial_chain', ...files];
     return spawnSync('openssl', words).status === 0;
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** The files inside a document, by the names that they are saved under. */
+export function filesIn(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  const directory = mkdtempSync(join(tmpdir(), 'herstelwijzer-files-'));
+  try {
+    const [document, saved] = [join(directory, 'document.pdf'), join(directory, 'saved')];
+    writeFileSync(document, bytes);
+    mkdirSync(saved);
+    execFileSync('pdfdetach', ['-saveall', '-o', saved, document], { stdio: 'ignore' });
+    return Object.fromEntries(readdirSync(saved).map((name) => [name, readFileSync(join(saved, name))]));
   } finally {
     rmSync(directory, { recursive: true });
   }

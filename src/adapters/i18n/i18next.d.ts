@@ -21,6 +21,7 @@ import type preparation from '../../../locales/nl/preparation.json';
 import type print from '../../../locales/nl/print.json';
 import type records from '../../../locales/nl/records.json';
 import type recovery from '../../../locales/nl/recovery.json';
+import type reopen from '../../../locales/nl/reopen.json';
 import type safety from '../../../locales/nl/safety.json';
 import type seals from '../../../locales/nl/seals.json';
 import type settings from '../../../locales/nl/settings.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       print: typeof print;
       records: typeof records;
       recovery: typeof recovery;
+      reopen: typeof reopen;
       safety: typeof safety;
       seals: typeof seals;
       settings: typeof settings;

@@ -29,6 +29,7 @@ export function createDocumentWriter(): DocumentWriter {
       }
     },
     readSeal: async (bytes) => (await import('./read-seal.ts')).readSeal(bytes),
+    readCopy: async (bytes) => (await import('./read-copy.ts')).readCopy(bytes),
     newSealKey: async (from) => (await import('./seal-key.ts')).makeSealKey(from),
   };
 }

@@ -8,6 +8,8 @@ export interface FileObjects {
   readonly catalog: Dictionary;
   /** What stands here, behind a reference or not. */
   dictionary(value: FileValue | undefined): Dictionary;
+  /** The stream behind a reference: its dictionary, and its bytes as they stand in the file. */
+  stream(value: FileValue | undefined): { readonly entries: Dictionary; readonly bytes: Uint8Array };
 }
 
 /** How our files end: one table of objects, one trailer, nothing behind it. */
@@ -18,6 +20,8 @@ const LONGEST_HEAD = 48;
 const ENTRY = 20;
 const TRAILER = 'trailer\n';
 const OBJECT_END = '\nendobj\n';
+const STREAM = '\nstream\n';
+const STREAM_END = '\nendstream\nendobj\n';
 const TRAILER_KEYS = ['ID', 'Info', 'Root', 'Size'];
 
 /**
@@ -40,17 +44,33 @@ export function objectsIn(bytes: Uint8Array): FileObjects {
   const isOurs = [...entries.keys()].sort().join() === TRAILER_KEYS.join() && numberOf(entries.get('Size')) === size;
   if (!isOurs || trailer.end + 1 !== bytes.length - end[0].length) throw new ForeignSyntax();
 
-  const dictionary = (value: FileValue | undefined): Dictionary => {
-    if (value?.kind !== 'reference') return entriesOf(value);
+  const found = (value: FileValue | undefined): FileValue => {
+    if (value?.kind !== 'reference') throw new ForeignSyntax();
     const entry = value.object < size ? /^(\d{10}) 00000 n \n$/.exec(textAt(firstEntry + value.object * ENTRY, ENTRY)) : null;
     const offset = Number(entry?.[1] ?? Number.NaN);
     const begin = `${value.object} 0 obj\n`;
     if (!(offset < table) || textAt(offset, begin.length) !== begin) throw new ForeignSyntax();
-    const found = valueAt(bytes, offset + begin.length);
-    if (textAt(found.end, OBJECT_END.length) !== OBJECT_END) throw new ForeignSyntax();
-    return entriesOf(found);
+    return valueAt(bytes, offset + begin.length);
   };
-  return { catalog: dictionary(entries.get('Root')), dictionary };
+  const demand = (at: number, words: string): void => {
+    if (textAt(at, words.length) !== words) throw new ForeignSyntax();
+  };
+  const dictionary = (value: FileValue | undefined): Dictionary => {
+    if (value?.kind !== 'reference') return entriesOf(value);
+    const object = found(value);
+    demand(object.end, OBJECT_END);
+    return entriesOf(object);
+  };
+  const stream: FileObjects['stream'] = (value) => {
+    const object = found(value);
+    demand(object.end, STREAM);
+    const own = entriesOf(object);
+    const start = object.end + STREAM.length;
+    const streamEnd = start + numberOf(own.get('Length'));
+    demand(streamEnd, STREAM_END);
+    return { entries: own, bytes: bytes.subarray(start, streamEnd) };
+  };
+  return { catalog: dictionary(entries.get('Root')), dictionary, stream };
 }
 
 /** The entries of a dictionary. @throws ForeignSyntax when it is none */

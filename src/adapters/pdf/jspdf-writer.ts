@@ -1,8 +1,10 @@
 import { jsPDF } from 'jspdf';
+import type { Attachment } from '../../app/documents/document-block.ts';
 import { type DocumentProperties, writeArchiveObjects } from './archive-metadata.ts';
+import { writeAttachedFile } from './attached-file.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import type { PdfObjects } from './pdf-objects.ts';
-import { binaryString, pdfLanguage } from './pdf-syntax.ts';
+import { binaryString, pdfLanguage, pdfMoment } from './pdf-syntax.ts';
 import { type SealField, writeSealField } from './seal-field.ts';
 import type { StructureElement, StructureTree } from './tagging.ts';
 
@@ -16,6 +18,7 @@ export interface FileParts {
   readonly fileId: string;
   /** The field of the tree that is for the seal; null in a document that is not sealed. */
   readonly seal: (SealField & { readonly element: StructureElement; readonly page: number }) | null;
+  readonly attachment: Attachment | null;
 }
 
 /** What jsPDF's types leave out of its plugin interface (4.2.1). */
@@ -82,7 +85,7 @@ function describe(pdf: jsPDF, { __private__ }: PluginDocument, { properties, fil
   __private__.setPdfVersion('1.7');
   pdf.setFileId(fileId);
   // A Date would be written in this computer's time zone.
-  pdf.setCreationDate(`D:${properties.createdAt.replace(/[-:TZ]/g, '')}+00'00'`);
+  pdf.setCreationDate(pdfMoment(properties.createdAt));
   const { title, author, creator } = properties;
   pdf.setDocumentProperties({ title: infoText(title), author: infoText(author), creator });
 }
@@ -104,7 +107,7 @@ function infoText(text: string): string {
 function addObjects(
   { internal }: PluginDocument,
   fontMap: FontMap,
-  { tree, fonts, seal, properties: { language } }: FileParts,
+  { tree, fonts, seal, attachment, properties: { language } }: FileParts,
   properties: DocumentProperties,
 ): () => { readonly cause: unknown } | null {
   const objects = objectsOf(internal);
@@ -154,6 +157,7 @@ function addObjects(
     catalog = [
       `/StructTreeRoot ${structure} 0 R /MarkInfo<</Marked true>> /Lang ${pdfLanguage(language) ?? '(und)'}`,
       `/ViewerPreferences<</DisplayDocTitle true>> /OutputIntents[${outputIntent} 0 R] /Metadata ${metadata} 0 R`,
+      ...(attachment ? [writeAttachedFile(objects, attachment, properties.createdAt)] : []),
       ...writeSeal(),
     ].join('\n');
   });

@@ -20,6 +20,11 @@ export function utf16Hex(text: string): string {
   return hex.toUpperCase();
 }
 
+/** An instant in UTC, to the second (ISO 8601), as PDF writes a date; its brackets are left to whoever puts it in a file. */
+export function pdfMoment(instant: string): string {
+  return `D:${instant.replace(/[-:TZ]/g, '')}+00'00'`;
+}
+
 /** A language tag (BCP 47) as a string object, or null when it is none. */
 export function pdfLanguage(tag: string): string | null {
   return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? `(${tag})` : null;

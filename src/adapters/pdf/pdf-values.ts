@@ -17,10 +17,10 @@ const DEEPEST = 12;
 const WHITE = /[\0\t\n\f\r ]*/y;
 /**
  * What our own writer uses of the syntax (ISO 32000-1, 7.3): no comments, no escaped letters in names, no brackets inside
- * brackets. Who reads only what can be written in one way is not led to another reading than a viewer's.
+ * brackets; one name has an escaped slash, the type of a file inside. Who reads only what can be written in one way is not led to another reading than a viewer's.
  */
 const TOKEN =
-  /(?<mark><<|>>|\[|\])|\/(?<name>[\w.+-]+)|<(?<hexadecimal>[0-9A-Fa-f]*)>|\((?<text>(?:[^()\\]|\\[\s\S])*)\)|(?<reference>\d{1,10}) 0 R(?!\w)|(?<number>-?\d{1,15}(?:\.\d{1,20})?)(?![\w.])|(?<word>true|false|null)(?!\w)/y;
+  /(?<mark><<|>>|\[|\])|\/(?<name>application#2Foctet-stream|[\w.+-]+)|<(?<hexadecimal>[0-9A-Fa-f]*)>|\((?<text>(?:[^()\\]|\\[\s\S])*)\)|(?<reference>\d{1,10}) 0 R(?!\w)|(?<number>-?\d{1,15}(?:\.\d{1,20})?)(?![\w.])|(?<word>true|false|null)(?!\w)/y;
 
 /** Thrown for a value that is written in another way than ours, or is none. */
 export class ForeignSyntax extends Error {

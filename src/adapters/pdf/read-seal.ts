@@ -1,10 +1,11 @@
 import { LARGEST_FILE, type SealFault, type SealReader, type SealReading } from '../../app/document-seal.ts';
+import { placeOf } from './byte-search.ts';
 import { bytesAround } from './covered-bytes.ts';
 import { numberOf } from './file-objects.ts';
 import { bytesOfHex } from './hexadecimal.ts';
 import { binaryString } from './pdf-syntax.ts';
 import { type FileValue, ForeignSyntax } from './pdf-values.ts';
-import { fingerprintOf } from './seal-key.ts';
+import { fingerprintOf } from './seal-certificate.ts';
 import { whoSigned } from './seal-signature.ts';
 import { signaturePlace } from './signature-place.ts';
 
@@ -37,19 +38,7 @@ const changed = (fault: SealFault): SealReading => ({ state: 'changed', fault })
 
 /** The app names itself twice in what it writes, and a seal is recognised by two of its words: one change hides neither. */
 function wasSealedByUs(bytes: Uint8Array): boolean {
-  return isAnywhere(bytes, 'Herstelwijzer') && ['ETSI.CAdES.detached', '/ByteRange'].some((word) => isAnywhere(bytes, word));
-}
-
-function isAnywhere(bytes: Uint8Array, word: string): boolean {
-  const codes = new TextEncoder().encode(word);
-  const [first] = codes;
-  for (let at = 0; at <= bytes.length - codes.length; at++) {
-    if (bytes[at] !== first) continue;
-    let length = 1;
-    while (length < codes.length && bytes[at + length] === codes[length]) length += 1;
-    if (length === codes.length) return true;
-  }
-  return false;
+  return placeOf(bytes, 'Herstelwijzer') !== -1 && ['ETSI.CAdES.detached', '/ByteRange'].some((word) => placeOf(bytes, word) !== -1);
 }
 
 /** Whether a range is the two parts around a gap, and these and the gap are the whole file (ISO 32000-1, 12.8.1). */

@@ -1,5 +1,5 @@
 import type { PdfObjects } from './pdf-objects.ts';
-import { pdfNumber, pdfText } from './pdf-syntax.ts';
+import { pdfMoment, pdfNumber, pdfText } from './pdf-syntax.ts';
 import { EMBLEM, emblemOperators } from './seal-emblem.ts';
 
 /** The field of the seal, laid out. */
@@ -43,7 +43,7 @@ export function writeSealField(objects: PdfObjects, { rectangle, description, se
     [
       `<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange${RANGE}]`,
       `/Contents<${'00'.repeat(ROOM)}>`,
-      `/M(D:${sealedAt.replace(/[-:TZ]/g, '')}+00'00')`,
+      `/M(${pdfMoment(sealedAt)})`,
       '/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/P 2/V/1.2>>>>]>>',
     ].join('\n'),
   );

@@ -52,6 +52,7 @@ const CREATOR = 'Herstelwijzer';
 
 /** Every text in a document, whatever part of it holds it. */
 function textsIn(part: unknown): string[] {
+  if (ArrayBuffer.isView(part)) return [];
   if (typeof part === 'string') return [part];
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
 }
@@ -92,6 +93,7 @@ function compose(document: PrintDocument, typefaces: Typefaces): WrittenPdf {
     tree,
     fileId: document.fileId,
     seal: sealPart(document.blocks, tree, createdAt),
+    attachment: document.attachment ?? null,
     properties: {
       // PDF/UA wants a title that is not empty (7.1).
       title: [document.title, document.school.name].map(line).find((text) => text !== '') ?? CREATOR,

@@ -1,7 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { Failure } from '../../app/failure.ts';
-import type { Backup, BackupFiles } from '../../app/ports.ts';
-import { backupFromLines, backupToLines } from './backup-lines.ts';
+import type { Backup, BackupFiles, RecordCopy } from '../../app/ports.ts';
+import { backupFromLines, copyToLines, recordCopyFromLines } from './backup-lines.ts';
 import { recoveryKeyFrom } from './recovery-slot.ts';
 
 const AGE_FIRST_LINE = 'age-encryption.org/v1\n';
@@ -11,19 +11,22 @@ const LARGEST = 256 * 1024 * 1024;
 const NOT_FOR_THIS_KEY = /no identity matched/;
 
 export const ageBackups: BackupFiles = {
-  async write(backup: Backup, recipient: string): Promise<Uint8Array> {
+  async write(copy: Backup | RecordCopy, recipients: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
     const encrypter = new Encrypter();
-    encrypter.addRecipient(recipient);
-    return encrypter.encrypt(backupToLines(backup));
+    for (const recipient of recipients) encrypter.addRecipient(recipient);
+    return Uint8Array.from(await encrypter.encrypt(copyToLines(copy)));
   },
 
-  async read(bytes: Uint8Array, typed: string): Promise<Backup> {
-    const { identity } = await recoveryKeyFrom(typed);
-    if (new TextDecoder('latin1').decode(bytes.subarray(0, AGE_FIRST_LINE.length)) !== AGE_FIRST_LINE) throw new Failure('backup-foreign');
-    if (bytes.length > LARGEST) throw new Failure('backup-refused');
-    return backupFromLines(await decrypted(bytes, identity));
-  },
+  read: async (bytes, typed) => backupFromLines(await opened(bytes, typed)),
+  readCopy: async (bytes, typed) => recordCopyFromLines(await opened(bytes, typed)),
 };
+
+async function opened(bytes: Uint8Array, typed: string): Promise<Uint8Array> {
+  const { identity } = await recoveryKeyFrom(typed);
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, AGE_FIRST_LINE.length)) !== AGE_FIRST_LINE) throw new Failure('backup-foreign');
+  if (bytes.length > LARGEST) throw new Failure('backup-refused');
+  return decrypted(bytes, identity);
+}
 
 async function decrypted(bytes: Uint8Array, identity: string): Promise<Uint8Array> {
   const decrypter = new Decrypter();

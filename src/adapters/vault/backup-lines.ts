@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Failure } from '../../app/failure.ts';
-import type { Backup } from '../../app/ports.ts';
+import type { Backup, RecordCopy } from '../../app/ports.ts';
 import { LAYER_OF, LAYERS } from '../../domain/layers.ts';
 import { ledgerSchema } from '../../domain/ledger-schema.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
@@ -9,16 +9,19 @@ import { isSettings } from './start-shapes.ts';
 
 /**
  * A backup inside its age file, for ever: JSON, one object a line. First the header, then the settings and the
- * book-keeping, then each record and its events, and at the end how many lines there were.
+ * book-keeping, then each record and its events, and at the end how many lines there were. The copy inside a document
+ * is the same without settings, under a name of its own, so that neither is taken for the other.
  */
-const FORMAT = 'herstelwijzer/backup';
+const BACKUP = 'herstelwijzer/backup';
+const RECORD_COPY = 'herstelwijzer/record';
+type Format = typeof BACKUP | typeof RECORD_COPY;
 const VERSION = 1;
 
 /** Letters, digits and dashes, so that no name of a record means anything to a program. */
 const recordId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/));
-const header = z.object({ kind: z.literal('header'), format: z.literal(FORMAT), v: z.number() });
+const header = z.object({ kind: z.literal('header'), format: z.string(), v: z.number() });
 const instant = z.iso.datetime();
-const headerNow = z.object({ kind: z.literal('header'), format: z.literal(FORMAT), v: z.literal(VERSION), madeAt: instant });
+const headerNow = z.object({ v: z.literal(VERSION), madeAt: instant });
 const settingsLine = z.object({ kind: z.literal('settings'), settings: z.unknown() });
 const ledgerLine = z.object({ kind: z.literal('ledger'), ledger: z.omit(ledgerSchema, { recovery: true, latestDay: true }) });
 const recordLine = z.object({ kind: z.literal('record'), record: recordId });
@@ -27,11 +30,14 @@ const eventLine = z.object({ kind: z.literal('event'), record: recordId, layer: 
 const stamped = z.object({ time: instant });
 const endLine = z.object({ kind: z.literal('end'), lines: z.number() });
 
-export function backupToLines({ madeAt, settings, ledger, records }: Backup): string {
+export function copyToLines(copy: Backup | RecordCopy): string {
+  const { madeAt, ledger, records } = copy;
   const { erased, destroyed, copies, terms } = ledger;
+  const settings = 'settings' in copy ? [{ kind: 'settings', settings: copy.settings }] : [];
+  const format: Format = 'settings' in copy ? BACKUP : RECORD_COPY;
   const lines: unknown[] = [
-    { kind: 'header', format: FORMAT, v: VERSION, madeAt },
-    { kind: 'settings', settings },
+    { kind: 'header', format, v: VERSION, madeAt },
+    ...settings,
     { kind: 'ledger', ledger: { erased, destroyed, copies, terms } },
     ...records.flatMap(({ record, events }) => [
       { kind: 'record', record },
@@ -47,20 +53,34 @@ export function backupToLines({ madeAt, settings, ledger, records }: Backup): st
  * something in it cannot be
  */
 export function backupFromLines(bytes: Uint8Array): Backup {
+  const { madeAt, lines } = linesOf(bytes, BACKUP);
+  const { settings } = shaped(settingsLine, lines[0]);
+  if (!isSettings(settings)) throw new Failure('backup-refused');
+  return { madeAt, settings, ...recordsAndLedger(lines.slice(1)) };
+}
+
+/** As `backupFromLines`, of the copy inside a document. */
+export function recordCopyFromLines(bytes: Uint8Array): RecordCopy {
+  const { madeAt, lines } = linesOf(bytes, RECORD_COPY);
+  return { madeAt, ...recordsAndLedger(lines) };
+}
+
+/** The lines between the first and the last, which say that these are all. */
+function linesOf(bytes: Uint8Array, wanted: Format): { readonly madeAt: string; readonly lines: readonly unknown[] } {
   const lines = jsonLines(bytes);
   // Where a line goes deeper than any of ours, writing it down again can use up the stack.
   if (lines.some((line) => isDeeperThan(line, DEEPEST))) throw new Failure('backup-refused');
-  const [first, second, third] = lines;
+  const [first] = lines;
   const version = header.safeParse(first);
-  if (!version.success) throw new Failure('backup-foreign');
+  if (!version.success || version.data.format !== wanted) throw new Failure('backup-foreign');
   if (version.data.v > VERSION) throw new Failure('backup-too-new');
   const end = endLine.safeParse(lines.at(-1));
   if (!end.success || end.data.lines !== lines.length) throw new Failure('backup-damaged');
-  const { madeAt } = shaped(headerNow, first);
-  const { settings } = shaped(settingsLine, second);
-  if (!isSettings(settings)) throw new Failure('backup-refused');
-  const { ledger } = shaped(ledgerLine, third);
-  return { madeAt, settings, ledger, records: recordsFrom(lines.slice(3, -1)) };
+  return { madeAt: shaped(headerNow, first).madeAt, lines: lines.slice(1, -1) };
+}
+
+function recordsAndLedger([first, ...records]: readonly unknown[]): Pick<RecordCopy, 'ledger' | 'records'> {
+  return { ledger: shaped(ledgerLine, first).ledger, records: recordsFrom(records) };
 }
 
 function recordsFrom(lines: readonly unknown[]): Backup['records'] {

@@ -90,6 +90,15 @@ export type DocumentBlock =
   | { readonly kind: 'seal'; readonly heading: string; readonly lines: readonly SealLine[]; readonly field: string }
   | { readonly kind: 'page-break' };
 
+/** A file that lies inside the document. */
+export interface Attachment {
+  /** Neutral: a reader of PDF shows it. */
+  readonly name: string;
+  /** What a reader of PDF says of it. */
+  readonly description: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A whole document, ready to be written. All text is already in the reader's language. */
 export interface PrintDocument {
   readonly title: string;
@@ -113,4 +122,5 @@ export interface PrintDocument {
   /** 32 lower-case hex digits, the PDF's file id; random, or fixed in tests. */
   readonly fileId: string;
   readonly blocks: readonly DocumentBlock[];
+  readonly attachment?: Attachment;
 }

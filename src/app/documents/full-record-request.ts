@@ -15,8 +15,8 @@ export interface FullRecordRequest extends DocumentFrame {
   readonly record: MeetingRecord;
   readonly wording: Wording;
   readonly words: RecordLabels;
-  /** Null for the agreement layer alone. */
-  readonly conversation: ConversationChoice | null;
+  /** Null for the agreement layer alone; what is only looked at needs no reason and no last day. */
+  readonly conversation: ConversationChoice | 'on-screen' | null;
 }
 
 /** Somebody's name with their surname, as the team knows them. */

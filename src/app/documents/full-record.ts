@@ -15,14 +15,16 @@ import { type ConversationChoice, type FullRecordRequest, fullName } from './ful
 export function fullRecord(request: FullRecordRequest): PrintDocument {
   const { words, conversation } = request;
   const own = words['full-record'];
+  const choice = conversation === 'on-screen' ? null : conversation;
   return framed(request, {
     title: own.title,
-    footer: conversation ? fill(request, own['footer-conversation'], { date: dayOf(request, conversation.destroyBy) }) : own.footer,
+    footer: choice ? fill(request, own['footer-conversation'], { date: dayOf(request, choice.destroyBy) }) : own.footer,
     size: 'normal',
     blocks: [
       { kind: 'heading', level: 1, text: own.title },
       { kind: 'paragraph', tone: 'muted', text: fill(request, own['for-team'], { name: request.record.opened?.codeName ?? '' }) },
-      ...(conversation ? [choiceBox(request, conversation)] : [paragraph(own['without-conversation'])]),
+      ...(choice ? [choiceBox(request, choice)] : []),
+      ...(conversation ? [] : [paragraph(own['without-conversation'])]),
       ...incidentSection(request),
       ...peopleSection(request),
       ...courseSection(request),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Encrypter } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { ageBackups } from '../../../src/adapters/vault/backup-files.ts';
-import { backupFromLines, backupToLines } from '../../../src/adapters/vault/backup-lines.ts';
+import { backupFromLines, copyToLines } from '../../../src/adapters/vault/backup-lines.ts';
 import { newRecoveryKey } from '../../../src/adapters/vault/recovery-slot.ts';
 import { FAILURE_CODES, Failure } from '../../../src/app/failure.ts';
 import type { Backup } from '../../../src/app/ports.ts';
@@ -41,12 +41,12 @@ async function codeOf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-const lines = backupToLines(BACKUP).trimEnd().split('\n');
+const lines = copyToLines(BACKUP).trimEnd().split('\n');
 const linesWith = (at: number, change: (line: Record<string, unknown>) => unknown) =>
   lines.map((line, index) => (index === at ? JSON.stringify(change(JSON.parse(line))) : line)).join('\n');
 
 test('what is written is read again as it was', async () => {
-  expect(await ageBackups.read(await ageBackups.write(BACKUP, recipient), identity)).toEqual(BACKUP);
+  expect(await ageBackups.read(await ageBackups.write(BACKUP, [recipient]), identity)).toEqual(BACKUP);
 });
 
 test('a backup that was stored by version 1 is read for ever', async () => {
@@ -98,11 +98,11 @@ test.each([
 });
 
 test('a cut or changed file, and one for another key, are told apart', async () => {
-  const whole = await ageBackups.write(BACKUP, recipient);
+  const whole = await ageBackups.write(BACKUP, [recipient]);
   for (const length of [whole.length - 1, whole.length - 5000, 300]) expect(await codeOf(whole.slice(0, length))).toBe('backup-damaged');
   expect(await codeOf(whole.map((byte, at) => (at === whole.length - 50 ? byte ^ 1 : byte)))).toBe('backup-damaged');
   const other = await newRecoveryKey();
-  expect(await codeOf(await ageBackups.write(BACKUP, other.recipient))).toBe('backup-other-key');
+  expect(await codeOf(await ageBackups.write(BACKUP, [other.recipient]))).toBe('backup-other-key');
   await expect(ageBackups.read(whole, 'AGE-SECRET-KEY-1QQ')).rejects.toMatchObject({ code: 'recovery-mistyped' });
 });
 
@@ -110,8 +110,8 @@ test(
   `${MUTATIONS} changed files are each a named failure, or what was written (seed ${SEED})`,
   async () => {
     const draw = drawing(SEED);
-    const whole = await ageBackups.write(BACKUP, recipient);
-    const inside = new TextEncoder().encode(backupToLines(BACKUP));
+    const whole = await ageBackups.write(BACKUP, [recipient]);
+    const inside = new TextEncoder().encode(copyToLines(BACKUP));
     const codes = new Map<string, number>();
     for (let at = 0; at < MUTATIONS; at += 1) {
       const isOutside = at % 3 === 0;

@@ -16,6 +16,7 @@ import { GroundChoice } from './ground-choice.tsx';
 import { LeavingActions } from './leaving-actions.tsx';
 import { PrintedDocument } from './printed-document.tsx';
 import { RecipientChoice } from './recipient-choice.tsx';
+import { ReopeningNote } from './reopening-note.tsx';
 import { ELSEWHERE, useHanding } from './use-handing.ts';
 import { useHandingOver } from './use-handing-over.ts';
 
@@ -45,6 +46,7 @@ export function HandingForm({ kind, reader, onDone }: DocumentPlace & { readonly
         {reader ? t('make-for', { kind: t(`kind.${kind}`), name: reader.name.trim() || t('common:circle.unnamed') }) : t(`kind.${kind}`)}
       </PageHeading>
       <p className={text.muted}>{t(`holds.${kind}`)}</p>
+      <ReopeningNote kind={kind} />
       <div className={`${layout.cols} ${layout.sideL}`}>
         <Card as="div" kind="lift">
           <div className={layout.stack}>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PrintDocument } from '../../../app/documents/document-block.ts';
 import { type Disclosure, handOver, makeForHandingOver, toPrint } from '../../../app/export-document.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
-import type { HandedOutOrder, MadeDocument } from '../../../app/make-document.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
+import type { DocumentToHand, HandedOutOrder } from '../../../app/make-document.ts';
 import { useDesk } from '../../application-context.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
 
@@ -16,7 +16,7 @@ export interface Chosen {
 export type Leaving =
   | { readonly step: 'choosing' | 'making' | 'stopped' | 'handed-over' }
   /** Made, with characters that no font has; somebody decides. */
-  | { readonly step: 'made'; readonly made: MadeDocument; readonly chosen: Chosen }
+  | { readonly step: 'made'; readonly made: DocumentToHand; readonly chosen: Chosen }
   | { readonly step: 'printed'; readonly document: PrintDocument }
   | { readonly step: 'failed'; readonly code: FailureCode };
 
@@ -49,12 +49,12 @@ export function useHandingOver(): HandingOver {
     try {
       setLeaving(await step(own.signal));
     } catch (failure) {
-      setLeaving({ step: 'failed', code: failure instanceof Failure ? failure.code : 'document-failed' });
+      setLeaving({ step: 'failed', code: failureCodeOf(failure, 'document-failed') });
     }
   }
 
-  async function handedOver({ bytes }: MadeDocument, { order, disclosure }: Chosen): Promise<Leaving> {
-    const hasLeft = await handOver(application, session, bytes, order, disclosure);
+  async function handedOver(made: DocumentToHand, { order, disclosure }: Chosen): Promise<Leaving> {
+    const hasLeft = await handOver(application, session, made, order, disclosure);
     return hasLeft ? { step: 'handed-over' } : NOT_LOGGED;
   }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Circle, type CircleCentre, type CircleSeat } from '../../components/circle.tsx';
@@ -15,10 +16,12 @@ interface Props {
   readonly damaged: number;
   readonly onNew: () => void;
   readonly onRehearse: () => void;
+  /** The way in for a record that comes as a PDF. */
+  readonly door: ReactNode;
 }
 
 /** Before the first record, or when none of them can be read. */
-export function NoRecords({ damaged, onNew, onRehearse }: Props) {
+export function NoRecords({ damaged, onNew, onRehearse, door }: Props) {
   const { t } = useTranslation(['records', 'common']);
   return (
     <div className={`${layout.page} ${styles.empty}`}>
@@ -39,6 +42,7 @@ export function NoRecords({ damaged, onNew, onRehearse }: Props) {
             {t('common:rehearse')}
           </Button>
         </div>
+        {door}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { SealingDevice } from '../../../domain/sealing-devices.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextField, type TextFieldHandle } from '../../components/text-field.tsx';
+import { TypedOverField } from '../../components/typed-over-field.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
 
@@ -52,14 +53,11 @@ export function AddDevice({ onAdd }: { readonly onAdd: (device: SealingDevice) =
         error={missing === 'name' ? t('name-missing') : undefined}
         onInput={() => setCompared(null)}
       />
-      <TextField
+      <TypedOverField
         ref={digits}
         label={t('digits')}
         help={t('digits-help')}
         field="device-fingerprint"
-        initialText=""
-        isMultiline
-        isCapitalised={false}
         rows={2}
         error={missing === 'digits' ? t('digits-missing') : undefined}
         onInput={() => setCompared(null)}

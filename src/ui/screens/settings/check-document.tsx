@@ -1,60 +1,55 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkDocument, type DocumentVerdict } from '../../../app/check-document.ts';
-import { LARGEST_FILE } from '../../../app/document-seal.ts';
-import { writtenDate } from '../../../domain/calendar.ts';
-import { ownDevice, type SealingDevice } from '../../../domain/sealing-devices.ts';
+import { type LookedAt, lookAtDocument } from '../../../app/reopen-document.ts';
 import { useDesk } from '../../application-context.tsx';
-import { Callout } from '../../components/callout.tsx';
+import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { FileField } from '../../components/file-field.tsx';
+import { documentBytes } from '../../document-bytes.ts';
+import { FailureCallout } from '../../failure-callout.tsx';
+import { VerdictCallout } from '../../verdict-callout.tsx';
 
-interface Props {
-  /** The fingerprint of this laptop; null until it is known. */
-  readonly own: string | null;
-  readonly devices: readonly SealingDevice[];
-}
+type Checking = LookedAt | 'looking' | 'failed' | null;
 
-/** Says of one file whether it is as a laptop of this school sealed it. Nothing of it is opened, shown or kept. */
-export function CheckDocument({ own, devices }: Props) {
+/**
+ * Says of one file whether it is as a laptop of this school sealed it. Nothing of it is opened, shown or kept; when it
+ * holds a copy of a record, `onReopen` is the way on.
+ */
+export function CheckDocument({ onReopen }: { readonly onReopen: (file: File) => void }) {
   const { t } = useTranslation('seals');
-  const { application, settings } = useDesk();
-  const [verdict, setVerdict] = useState<DocumentVerdict | 'looking' | null>(null);
+  const { application } = useDesk();
+  const [file, setFile] = useState<File | null>(null);
+  const [now, setNow] = useState<Checking>(null);
+  const found = typeof now === 'object' ? now : null;
 
-  async function check(file: File): Promise<void> {
-    setVerdict('looking');
-    const here = own === null ? [] : [ownDevice(own, t('this-laptop'))];
-    setVerdict(await checkDocument(application.documents.readSeal, await bytesOf(file), [...devices, ...here]));
+  async function check(chosen: File): Promise<void> {
+    setFile(chosen);
+    setNow('looking');
+    try {
+      setNow(await lookAtDocument(application, await documentBytes(chosen), t('this-laptop')));
+    } catch {
+      setNow('failed');
+    }
   }
 
   return (
     <Card heading={t('check')} icon="shield">
       <p>{t('check-lead')}</p>
       <div>
-        <FileField label={t('choose')} icon="folder" accept=".pdf" onChoose={(file) => void check(file)} />
+        <FileField label={t('choose')} icon="folder" accept=".pdf" onChoose={(chosen) => void check(chosen)} />
       </div>
       <div role="status">
-        {verdict === 'looking' && t('looking')}
-        {verdict !== null && verdict !== 'looking' && (
-          <Callout kind={verdict.verdict === 'listed-device' ? 'calm' : 'care'} title={t(`verdict.${verdict.verdict}.title`)}>
-            {t(`verdict.${verdict.verdict}.what`, said(verdict, settings.language))}
-          </Callout>
-        )}
+        {now === 'looking' && t('looking')}
+        {found && <VerdictCallout verdict={found.verdict} />}
       </div>
+      {now === 'failed' && <FailureCallout code="storage-failed" />}
+      {found?.copy && file && (
+        <div>
+          <Button icon="folder" onPress={() => onReopen(file)}>
+            {t('reopen')}
+          </Button>
+        </div>
+      )}
     </Card>
   );
-}
-
-function said(verdict: DocumentVerdict, language: string): { readonly device: string; readonly date: string } {
-  const date = 'seal' in verdict ? writtenDate(verdict.seal.sealedAt.slice(0, 10), language, { withYear: true }) : '';
-  return { device: 'device' in verdict ? verdict.device.name : '', date };
-}
-
-/** A file that the browser cannot read has no bytes, and so no seal. A huge one is cut, which no seal survives. */
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer());
-  } catch {
-    return new Uint8Array();
-  }
 }

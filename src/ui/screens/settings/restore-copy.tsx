@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restoreBackup } from '../../../app/backups.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { Failure, type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import type { Backup } from '../../../app/ports.ts';
 import { type RestorePlan, restorePlan } from '../../../app/restore-plan.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -9,7 +9,8 @@ import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { FileField } from '../../components/file-field.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { TextField, type TextFieldHandle } from '../../components/text-field.tsx';
+import type { TextFieldHandle } from '../../components/text-field.tsx';
+import { TypedOverField } from '../../components/typed-over-field.tsx';
 import { FailureCallout } from '../../failure-callout.tsx';
 import layout from '../../styles/layout.module.css';
 import text from '../../styles/text.module.css';
@@ -35,7 +36,7 @@ export function RestoreCopy({ onRestored }: { readonly onRestored: () => void })
     try {
       setNow(await work());
     } catch (cause) {
-      setNow({ step: 'failed', code: cause instanceof Failure ? cause.code : 'storage-failed' });
+      setNow({ step: 'failed', code: failureCodeOf(cause) });
     }
   }
 
@@ -75,19 +76,7 @@ export function RestoreCopy({ onRestored }: { readonly onRestored: () => void })
           }}
         />
       </div>
-      {file && (
-        <TextField
-          ref={key}
-          label={t('key')}
-          help={t('key-help')}
-          field="recovery-key"
-          initialText=""
-          isMultiline
-          isCapitalised={false}
-          rows={3}
-          onInput={() => undefined}
-        />
-      )}
+      {file && <TypedOverField ref={key} label={t('key')} help={t('key-help')} field="recovery-key" />}
       {file && now.step !== 'looked' && now.step !== 'restoring' && (
         <Button kind="primary" isFull isDisabled={isBusy} onPress={() => void look(file)}>
           {t('look')}

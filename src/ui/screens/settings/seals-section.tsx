@@ -16,8 +16,14 @@ import { AddDevice } from './add-device.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { CheckDocument } from './check-document.tsx';
 
+interface Props {
+  readonly change: ChangeSettings;
+  /** To where the record that a document holds is opened again. */
+  readonly onReopen: (document: File) => void;
+}
+
 /** Whether a document is as the school made it, and the laptops whose seals count. */
-export function SealsSection({ change }: { readonly change: ChangeSettings }) {
+export function SealsSection({ change, onReopen }: Props) {
   const { t } = useTranslation(['seals', 'settings']);
   const { application, settings } = useDesk();
   const [own, setOwn] = useState<PrintedFingerprint | null>(null);
@@ -39,7 +45,7 @@ export function SealsSection({ change }: { readonly change: ChangeSettings }) {
   return (
     <div className={layout.stackL}>
       <PageHeading focusKey="seals">{t('settings:section.seals')}</PageHeading>
-      <CheckDocument own={own?.fingerprint ?? null} devices={devices} />
+      <CheckDocument onReopen={onReopen} />
       <Card heading={t('this-laptop')} kind="well">
         <p className={text.muted}>{t('this-laptop-help')}</p>
         {own && (

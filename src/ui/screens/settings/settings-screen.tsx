@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { useDesk } from '../../application-context.tsx';
 import { DeskFrame } from '../../desk-frame.tsx';
 import { FailureAbove } from '../../failure-above.tsx';
@@ -22,15 +22,18 @@ interface Props {
   /** The section that is open at first. */
   readonly first: SettingsSection;
   readonly onRestored: () => void;
+  readonly onReopen: (document: File) => void;
   readonly onDone: () => void;
 }
 
 /** Language, light, who sits here, and the names and terms of the school. Every field is saved when it is left. */
-export function SettingsScreen({ first, onRestored, onDone }: Props) {
+export function SettingsScreen({ first, onRestored, onReopen, onDone }: Props) {
   const { t } = useTranslation(['settings', 'common']);
   const { application, settings, changeSettings } = useDesk();
-  const [section, setSection] = useState<SettingsSection>(first);
+  const [section, setSectionNow] = useState<SettingsSection>(first);
   const [failure, setFailure] = useState<FailureCode | null>(null);
+  /** The section that is open stays until the labels of the next one are here. */
+  const setSection = (next: SettingsSection) => startTransition(() => setSectionNow(next));
   // Two fields left one after the other must not save each other's old text.
   const latest = useRef(settings);
   // Those that a copy brought along must not be saved over either.
@@ -48,7 +51,7 @@ export function SettingsScreen({ first, onRestored, onDone }: Props) {
     latest.current = { ...latest.current, ...changed };
     changeSettings(latest.current)
       .then(() => setFailure(null))
-      .catch((cause: unknown) => setFailure(cause instanceof Failure ? cause.code : 'storage-failed'));
+      .catch((cause: unknown) => setFailure(failureCodeOf(cause)));
   };
 
   return (
@@ -80,7 +83,7 @@ export function SettingsScreen({ first, onRestored, onDone }: Props) {
           {section === 'copies' && <CopiesSection onLock={() => setSection('lock')} onRestored={onRestored} />}
           {section === 'school' && <SchoolSection change={change} />}
           {section === 'outcomes' && <OutcomesSection change={change} />}
-          {section === 'seals' && <SealsSection change={change} />}
+          {section === 'seals' && <SealsSection change={change} onReopen={onReopen} />}
         </div>
       </div>
     </DeskFrame>

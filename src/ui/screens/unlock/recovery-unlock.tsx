@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { TextField, type TextFieldHandle } from '../../components/text-field.tsx';
+import type { TextFieldHandle } from '../../components/text-field.tsx';
+import { TypedOverField } from '../../components/typed-over-field.tsx';
 import { FailureCallout } from '../../failure-callout.tsx';
 import { NewPassphrase, type NewPassphraseHandle } from '../../new-passphrase.tsx';
 import layout from '../../styles/layout.module.css';
@@ -35,7 +36,7 @@ export function RecoveryUnlock({ onUnlocked, onBack }: Props) {
     try {
       await work();
     } catch (cause) {
-      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setFailure(failureCodeOf(cause));
     }
     setBusy(false);
   }
@@ -44,7 +45,7 @@ export function RecoveryUnlock({ onUnlocked, onBack }: Props) {
     act(async () => {
       typed.current = key.current?.readText() ?? '';
       await application.vault.unlockWithRecovery(typed.current);
-      setOpen(true);
+      startTransition(() => setOpen(true));
     });
 
   const change = () =>
@@ -67,17 +68,7 @@ export function RecoveryUnlock({ onUnlocked, onBack }: Props) {
       {isOpen ? (
         <NewPassphrase ref={passphrase} onEnter={() => void change()} />
       ) : (
-        <TextField
-          ref={key}
-          label={t('recovery-key')}
-          help={t('recovery-key-help')}
-          field="recovery-key"
-          initialText=""
-          isMultiline
-          rows={2}
-          isCapitalised={false}
-          onInput={() => undefined}
-        />
+        <TypedOverField ref={key} label={t('recovery-key')} help={t('recovery-key-help')} field="recovery-key" rows={2} />
       )}
       {failure && <FailureCallout code={failure} />}
       <div className={layout.row}>

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../application-context.tsx';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { FileField } from '../../components/file-field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { DeskFrame } from '../../desk-frame.tsx';
+import { FailureCallout } from '../../failure-callout.tsx';
+import layout from '../../styles/layout.module.css';
+import { useDroppedFile } from '../../use-dropped-file.ts';
+import { VerdictCallout } from '../../verdict-callout.tsx';
+import { WhatComes } from '../settings/what-comes.tsx';
+import { KeyForCopy } from './key-for-copy.tsx';
+import { LookedAtRecord } from './looked-at-record.tsx';
+import { useReopening } from './use-reopening.ts';
+
+interface Props {
+  readonly document: File;
+  readonly onOpen: (record: string) => void;
+  /** Something came in. */
+  readonly onMerged: () => void;
+  /** To where a laptop is put on the list. */
+  readonly onSeals: () => void;
+  readonly onDone: () => void;
+}
+
+/** A record opened again from its document: the verdict, the key from paper, what would change, and only then the change. */
+export function ReopenScreen({ document, onOpen, onMerged, onSeals, onDone }: Props) {
+  const { t } = useTranslation(['reopen', 'common', 'copies', 'seals']);
+  const { settings } = useDesk();
+  const { file, now, lookedAt, choose, openWith, merge } = useReopening(document, onMerged);
+  useDroppedFile(choose);
+  const isReading = now.step === 'opened' && now.reopened.kind === 'read-only';
+
+  return (
+    <DeskFrame back={{ label: t('common:all-records'), onPress: onDone }}>
+      <div className={`${layout.page} ${layout.pageTight} ${layout.narrow} ${layout.stack}`}>
+        <PageHeading focusKey={isReading ? 'reopen-reading' : 'reopen'}>{isReading ? t('only-looking') : t('title')}</PageHeading>
+        <Card as="div">
+          <p className={layout.row}>
+            <Icon name="page" size="s" />
+            <b dir="auto">{file.name}</b>
+          </p>
+          <div role="status">
+            {now.step === 'checking' && t('seals:looking')}
+            {lookedAt && lookedAt.verdict.verdict !== 'unreadable' && <VerdictCallout verdict={lookedAt.verdict} />}
+          </div>
+          {now.step === 'failed' && <FailureCallout code={now.code} />}
+          {lookedAt?.copy && (now.step === 'checked' || now.step === 'opening' || now.step === 'failed') && (
+            <KeyForCopy isBusy={now.step === 'opening'} onKey={(typed) => void openWith(typed)} />
+          )}
+          {now.step === 'opened' && now.reopened.kind === 'mergeable' && (
+            <>
+              <WhatComes plan={now.reopened.plan} language={settings.language} />
+              <Button kind="primary" isFull onPress={() => void merge()}>
+                {t('bring-in')}
+              </Button>
+            </>
+          )}
+          <p role="status">
+            {now.step === 'merging' && t('copies:putting-back')}
+            {now.step === 'merged' && (now.events > 0 ? t('brought-in') : t('copies:nothing-changed'))}
+          </p>
+          {now.step === 'merged' && (
+            <Button kind="primary" isFull iconEnd="forward" onPress={() => onOpen(now.record)}>
+              {t('open-record')}
+            </Button>
+          )}
+          <div>
+            <FileField label={t('other-file')} icon="folder" accept=".pdf" onChoose={choose} />
+          </div>
+        </Card>
+        {now.step === 'opened' && now.reopened.kind === 'read-only' && (
+          <LookedAtRecord record={now.reopened.record} isChanged={lookedAt?.verdict.verdict === 'changed'} onSeals={onSeals} />
+        )}
+      </div>
+    </DeskFrame>
+  );
+}
