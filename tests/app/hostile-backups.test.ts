@@ -74,8 +74,8 @@ const BASE: Backup = {
 
 /** The lines of a file with one record of this id, which holds its beginning and one event of the type in question. */
 function linesFor(record: string, opened: MeetingEvent, event: MeetingEvent): unknown[] {
-  const events = event.type === 'record.opened' ? [] : [{ ...event, id: 'hostile-1' }];
-  const begun = { ...opened, record } as MeetingEvent;
+  const events = event.type === 'record.opened' ? [] : [{ ...event, id: 'hostile-1', time: BASE.madeAt }];
+  const begun = { ...opened, record, time: BASE.madeAt } as MeetingEvent;
   return copyToLines({ ...BASE, records: [{ record, events: [begun, ...events] }] })
     .trimEnd()
     .split('\n')
@@ -204,5 +204,16 @@ test.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
     expect(await desk.events(record)).toEqual([{ ...opened, record }]);
     await (await desk.vault.care()).erase({ record, layers: ['agreement'], rule: 'asked', at: desk.now });
     expect(await restoreBackup(desk.application, backup)).toMatchObject({ records: 0, events: 0 });
+  },
+);
+
+test.each(['', 'morgen', '2026-03-10', '2026-02-30T10:00:00.000Z', '2026-03-10T25:00:00.000Z', '2026-03-10T10:00:00+01:00', '<b>9999</b>'])(
+  'an event that says it happened at "%s" is refused, since no date can be written from it',
+  async (time) => {
+    const [opened] = await stored('events.v1.json');
+    const read = (at: string) =>
+      readOrCode(copyToLines({ ...BASE, records: [{ record: 'R-1', events: [{ ...opened, record: 'R-1', time: at }] }] }), false);
+    expect(await read(time)).toBe('backup-refused');
+    expect(await read('2028-02-29T23:59:59.999Z')).toMatchObject({ records: [{ record: 'R-1' }] });
   },
 );

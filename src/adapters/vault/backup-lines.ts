@@ -20,12 +20,14 @@ const VERSION = 1;
 /** Letters, digits and dashes, so that no name of a record means anything to a program. */
 const recordId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/));
 const header = z.object({ kind: z.literal('header'), format: z.string(), v: z.number() });
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/));
+const instant = z.iso.datetime();
 const headerNow = z.object({ v: z.literal(VERSION), madeAt: instant });
 const settingsLine = z.object({ kind: z.literal('settings'), settings: z.unknown() });
 const ledgerLine = z.object({ kind: z.literal('ledger'), ledger: z.omit(ledgerSchema, { recovery: true, latestDay: true }) });
 const recordLine = z.object({ kind: z.literal('record'), record: recordId });
 const eventLine = z.object({ kind: z.literal('event'), record: recordId, layer: z.enum(LAYERS), event: z.unknown() });
+/** Screens and documents write dates from it, and the app never wrote anything else. */
+const stamped = z.object({ time: instant });
 const endLine = z.object({ kind: z.literal('end'), lines: z.number() });
 
 export function copyToLines(copy: Backup | RecordCopy): string {
@@ -102,7 +104,7 @@ function recordsFrom(lines: readonly unknown[]): Backup['records'] {
 
 function isEvent(value: unknown): value is MeetingEvent {
   try {
-    return isMeetingEvent(value);
+    return isMeetingEvent(value) && stamped.safeParse(value).success;
   } catch (cause) {
     throw new Failure('backup-too-new', { cause });
   }
