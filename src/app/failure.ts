@@ -58,3 +58,8 @@ export class Failure extends Error {
     this.code = code;
   }
 }
+
+/** The code of what was thrown; `otherwise` for what no adapter named. */
+export function failureCodeOf(cause: unknown, otherwise: FailureCode = 'storage-failed'): FailureCode {
+  return cause instanceof Failure ? cause.code : otherwise;
+}

@@ -10,7 +10,7 @@ import { slotsEndedBy } from '../domain/unfinished-handing.ts';
 import { meetingMachine } from '../machine/meeting-machine.ts';
 import { draftName } from './draft-name.ts';
 import { Drafts, factsFromDrafts, layerOf } from './drafts.ts';
-import { Failure, type FailureCode } from './failure.ts';
+import { Failure, type FailureCode, failureCodeOf } from './failure.ts';
 import { indexRowOf } from './index-row.ts';
 import { type Lead, leadOf } from './lead.ts';
 import type { Clock, Cursor, Draft, Entropy, Leading, OtherWindows, RecordStore } from './ports.ts';
@@ -128,7 +128,7 @@ export async function openSession(
   }
 
   function fail(failure: unknown): void {
-    show({ failure: failure instanceof Failure ? failure.code : 'storage-failed' });
+    show({ failure: failureCodeOf(failure) });
   }
 
   function onDraftSaved(): void {

@@ -120,6 +120,12 @@ export interface Settings {
 /** What opens the vault: its passphrase, or the recovery key from paper, however it was typed. */
 export type WayIn = { readonly passphrase: string } | { readonly recovery: string };
 
+/** The list of records, as far as its rows open. */
+export interface VaultIndex {
+  readonly rows: readonly IndexRow[];
+  readonly damaged: number;
+}
+
 /** The encrypted vault on this device. */
 export interface Vault {
   /**
@@ -150,7 +156,7 @@ export interface Vault {
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   /** Rows that decrypt, newest change first, and how many did not. */
-  index(): Promise<{ readonly rows: readonly IndexRow[]; readonly damaged: number }>;
+  index(): Promise<VaultIndex>;
   /** Makes data keys for a new record and opens it. Nothing is listed before its first commit. */
   createRecord(record: string): Promise<RecordStore>;
   /** @throws Failure `record-missing` */

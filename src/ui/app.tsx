@@ -1,9 +1,10 @@
-import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../app/application.ts';
-import { Failure, type FailureCode } from '../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../app/failure.ts';
 import type { MeetingSession } from '../app/meeting-session.ts';
-import type { Leading, Settings } from '../app/ports.ts';
+import type { Leading, Settings, VaultIndex } from '../app/ports.ts';
+import type { RecordEnd } from '../app/record-end.ts';
 import { isMeetingRunning, minutesUntouched } from '../domain/auto-lock.ts';
 import { NEUTRAL_PROFILE } from '../domain/school-profile.ts';
 import { type Desk, DeskContext, type LockReason } from './application-context.tsx';
@@ -17,7 +18,8 @@ import { useOtherWindows } from './use-other-windows.ts';
 
 const FailurePage = lazy(() => import('./failure-page.tsx').then((file) => ({ default: file.FailurePage })));
 const FirstStartScreen = lazy(() => import('./screens/unlock/first-start-screen.tsx').then((file) => ({ default: file.FirstStartScreen })));
-const RecordsScreen = lazy(() => import('./screens/records/records-screen.tsx').then((file) => ({ default: file.RecordsScreen })));
+const recordsScreen = () => import('./screens/records/records-screen.tsx').then((file) => ({ default: file.RecordsScreen }));
+const RecordsScreen = lazy(recordsScreen);
 const SettingsScreen = lazy(() => import('./screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
 const ErasingScreen = lazy(() => import('./screens/erasing/erasing-screen.tsx').then((file) => ({ default: file.ErasingScreen })));
 const ReopenScreen = lazy(() => import('./screens/reopen/reopen-screen.tsx').then((file) => ({ default: file.ReopenScreen })));
@@ -25,10 +27,11 @@ const BlankPage = lazy(() => import('./screens/meeting/blank-page.tsx').then((fi
 const RecordPages = lazy(() => import('./record-pages.tsx').then((file) => ({ default: file.RecordPages })));
 
 type Place =
-  | { readonly at: 'starting' | 'records' }
+  | { readonly at: 'starting' }
+  | { readonly at: 'records'; readonly index: VaultIndex }
   | { readonly at: 'first-start'; readonly next: FirstPlace }
   | { readonly at: 'settings'; readonly section: SettingsSection }
-  | { readonly at: 'erasing'; readonly record: string }
+  | { readonly at: 'erasing'; readonly record: string; readonly end: RecordEnd }
   | { readonly at: 'reopen'; readonly document: File }
   | { readonly at: 'unlock'; readonly lockedBy: LockReason | null }
   | { readonly at: 'failed'; readonly code: FailureCode }
@@ -36,7 +39,6 @@ type Place =
 
 /** What stands there once a vault is open: the records, or a section of the settings. */
 type FirstPlace = 'records' | SettingsSection;
-const placeOf = (first: FirstPlace): Place => (first === 'records' ? { at: 'records' } : { at: 'settings', section: first });
 
 const UNNAMED: Settings = { facilitator: '', language: 'nl', theme: 'system', profile: NEUTRAL_PROFILE, device: '' };
 
@@ -46,27 +48,51 @@ export function App({ application }: { readonly application: Application }) {
   const [place, setPlaceNow] = useState<Place>({ at: 'starting' });
   const [settings, setSettings] = useState<Settings>({ ...UNNAMED, language: i18n.language === 'en' ? 'en' : 'nl' });
 
-  /** The place that is open stays on the screen until the next one is whole. */
-  const setPlace = useCallback((next: Place) => startTransition(() => setPlaceNow(next)), []);
+  const going = useRef(0);
+  /** Whatever is on its way to the screen does not come there any more. */
+  const stay = useCallback(() => {
+    going.current += 1;
+    return going.current;
+  }, []);
 
-  const fail = useCallback(
-    (failure: unknown) => setPlace({ at: 'failed', code: failure instanceof Failure ? failure.code : 'storage-failed' }),
-    [setPlace],
+  /**
+   * The place that is open stays on the screen until the next one is whole; the last one that was asked for comes.
+   * Resolves to whether it came: false too where the page about a failure came in its stead.
+   */
+  const goTo = useCallback(
+    async (next: Promise<Place>): Promise<boolean> => {
+      const now = stay();
+      const place = await next.catch((cause: unknown): Place => ({ at: 'failed', code: failureCodeOf(cause) }));
+      if (going.current !== now) return false;
+      startTransition(() => setPlaceNow(place));
+      return place.at !== 'failed';
+    },
+    [stay],
+  );
+  const fail = useCallback((cause: unknown) => void goTo(Promise.reject(cause)), [goTo]);
+
+  const placeOf = useCallback(
+    async (first: FirstPlace): Promise<Place> => {
+      if (first !== 'records') return { at: 'settings', section: first };
+      const [index] = await Promise.all([application.vault.index(), recordsScreen()]);
+      return { at: 'records', index };
+    },
+    [application],
   );
 
   const arrive = useCallback(
-    async (lockedBy: LockReason | null = null) => {
+    async (lockedBy: LockReason | null = null): Promise<Place> => {
       const state = await application.vault.state();
-      if (state === 'locked') setPlace({ at: 'unlock', lockedBy });
-      else if (state === 'evicted') setPlace({ at: 'failed', code: 'storage-evicted' });
-      else setPlace(state === 'none' ? { at: 'first-start', next: 'records' } : { at: 'records' });
+      if (state === 'locked') return { at: 'unlock', lockedBy };
+      if (state === 'evicted') return { at: 'failed', code: 'storage-evicted' };
+      return state === 'none' ? { at: 'first-start', next: 'records' } : placeOf('records');
     },
-    [application, setPlace],
+    [application, placeOf],
   );
 
   useEffect(() => {
-    arrive().catch(fail);
-  }, [arrive, fail]);
+    void goTo(arrive());
+  }, [arrive, goTo]);
 
   const apply = useCallback(
     async (next: Settings) => {
@@ -79,18 +105,18 @@ export function App({ application }: { readonly application: Application }) {
   );
 
   const enter = useCallback(
-    async (first: FirstPlace = 'records') => {
+    async (first: FirstPlace = 'records'): Promise<Place> => {
       await apply(await application.vault.settings());
-      setPlace(placeOf(first));
+      return placeOf(first);
     },
-    [apply, application, setPlace],
+    [apply, application, placeOf],
   );
 
   /** After what was here is gone: another vault, or other settings where the keys are still here. */
-  async function beginAnew(first: FirstPlace): Promise<void> {
-    if ((await application.vault.state()) !== 'open') return setPlace({ at: 'first-start', next: first });
+  async function beginAnew(first: FirstPlace): Promise<Place> {
+    if ((await application.vault.state()) !== 'open') return { at: 'first-start', next: first };
     await application.vault.saveSettings({ ...settings, device: application.entropy.id() });
-    await enter(first);
+    return enter(first);
   }
 
   const session = place.at === 'record' ? place.open.session : null;
@@ -98,6 +124,7 @@ export function App({ application }: { readonly application: Application }) {
 
   const { isBlank, setBlank } = useOtherWindows(application.windows, settings.device !== '', () => {
     // Gone at once, whatever the disk has still to do.
+    stay();
     setPlaceNow({ at: 'starting' });
     desk.lock('elsewhere').catch(fail);
   });
@@ -114,38 +141,42 @@ export function App({ application }: { readonly application: Application }) {
       },
       async showRecords() {
         await session?.close();
-        await arrive().catch(fail);
+        await goTo(arrive());
       },
       async showErasing(record) {
         await session?.close();
-        setPlace({ at: 'erasing', record });
+        const end = import('../app/record-end.ts').then(({ recordEnd }) => recordEnd(application, settings, record));
+        const comes = await goTo(end.then((end) => ({ at: 'erasing', record, end })));
+        if (!comes) end.then(({ reason }) => reason.close()).catch(() => undefined);
       },
       async lock(reason) {
         // Another window may be in use while nobody touches this one; it counts for itself.
         if (reason !== 'idle' && reason !== 'elsewhere') application.windows.tell({ news: 'lock' });
+        stay();
         await session?.close();
         await application.vault.lock();
         setCovered(false);
-        setSettings((now) => ({ ...UNNAMED, language: now.language, theme: now.theme }));
-        await arrive(reason);
+        // Nothing new where it was locked already, or who locks when the desk changes would lock for ever.
+        setSettings((now) => (now.device === '' ? now : { ...UNNAMED, language: now.language, theme: now.theme }));
+        await goTo(arrive(reason));
       },
     }),
-    [application, settings, isBlank, setBlank, session, apply, arrive, fail, setPlace],
+    [application, settings, isBlank, setBlank, session, apply, arrive, goTo, stay],
   );
 
   const open = useCallback(
     async (opening: Promise<MeetingSession>, pauseAtOpening?: string | null) => {
-      try {
-        const { loadPages } = await import('./record-pages.tsx');
-        const [session, pages] = await Promise.all([opening, loadPages(application, i18n, settings.language)]);
-        const pause = session.state().record.pause?.event.id ?? null;
-        setPlace({ at: 'record', open: { session, pauseAtOpening: pauseAtOpening === undefined ? pause : pauseAtOpening, ...pages } });
-      } catch (failure) {
-        opening.then((opened) => opened.close()).catch(() => undefined);
-        fail(failure);
-      }
+      const comes = await goTo(
+        import('./record-pages.tsx').then(async ({ loadPages }) => {
+          const [session, pages] = await Promise.all([opening, loadPages(application, i18n, settings.language)]);
+          const pause = session.state().record.pause?.event.id ?? null;
+          return { at: 'record', open: { session, pauseAtOpening: pauseAtOpening === undefined ? pause : pauseAtOpening, ...pages } };
+        }),
+      );
+      // A record that is not shown would keep every other window from it.
+      if (!comes) opening.then((opened) => opened.close()).catch(() => undefined);
     },
-    [application, i18n, settings.language, setPlace, fail],
+    [application, i18n, settings.language, goTo],
   );
   const openStored = useCallback(
     (record: string, how?: Leading, pauseAtOpening?: string | null) =>
@@ -168,6 +199,7 @@ export function App({ application }: { readonly application: Application }) {
 
   const terms = useDueTerms(application, settings, (ended) => {
     // What is gone from the disk must not stay in the page.
+    if (place.at === 'records' && ended.length > 0) void goTo(placeOf('records'));
     if (recordOpen !== undefined && ended.some((one) => one.record === recordOpen)) openAnew(recordOpen);
   });
 
@@ -182,7 +214,7 @@ export function App({ application }: { readonly application: Application }) {
     },
   );
 
-  const reopen = (file: File) => setPlace({ at: 'reopen', document: file });
+  const reopen = (file: File) => void goTo(Promise.resolve({ at: 'reopen', document: file }));
 
   // A record blanks its own pages, some of which keep their place while they are blank.
   if (isBlank && place.at !== 'record') {
@@ -198,25 +230,26 @@ export function App({ application }: { readonly application: Application }) {
         {place.at === 'failed' && (
           <FailurePage
             code={place.code}
-            onAgain={() => arrive().catch(fail)}
+            onAgain={() => void goTo(arrive())}
             onRehearse={rehearse}
-            onAnew={(first) => beginAnew(first).catch(fail)}
+            onAnew={(first) => void goTo(beginAnew(first))}
           />
         )}
         {place.at === 'first-start' && (
           <FirstStartScreen
             onMade={async () => apply(await application.vault.settings())}
-            onDone={() => enter(place.next).catch(fail)}
+            onDone={() => void goTo(enter(place.next))}
             onRehearse={rehearse}
           />
         )}
-        {place.at === 'unlock' && <UnlockScreen lockedBy={place.lockedBy} onUnlocked={() => enter().catch(fail)} onRehearse={rehearse} />}
+        {place.at === 'unlock' && <UnlockScreen lockedBy={place.lockedBy} onUnlocked={() => void goTo(enter())} onRehearse={rehearse} />}
         {place.at === 'records' && (
           <RecordsScreen
+            index={place.index}
             onNew={() => open(import('../app/open-records.ts').then(({ createRecord }) => createRecord(application, settings)))}
             onOpen={(record) => openStored(record)}
             onRehearse={rehearse}
-            onSettings={(section) => setPlace({ at: 'settings', section })}
+            onSettings={(section) => void goTo(placeOf(section))}
             onReopen={reopen}
             terms={terms}
           />
@@ -230,7 +263,7 @@ export function App({ application }: { readonly application: Application }) {
               terms.look();
             }}
             onReopen={reopen}
-            onDone={() => setPlace({ at: 'records' })}
+            onDone={() => void goTo(placeOf('records'))}
           />
         )}
         {place.at === 'reopen' && (
@@ -238,16 +271,17 @@ export function App({ application }: { readonly application: Application }) {
             document={place.document}
             onOpen={(record) => openStored(record)}
             onMerged={terms.look}
-            onSeals={() => setPlace({ at: 'settings', section: 'seals' })}
-            onDone={() => setPlace({ at: 'records' })}
+            onSeals={() => void goTo(placeOf('seals'))}
+            onDone={() => void goTo(placeOf('records'))}
           />
         )}
         {place.at === 'erasing' && (
           <ErasingScreen
             record={place.record}
+            found={place.end}
             onChanged={terms.look}
             onOpen={() => openStored(place.record)}
-            onDone={() => setPlace({ at: 'records' })}
+            onDone={() => void goTo(placeOf('records'))}
           />
         )}
         {place.at === 'record' && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveBackup } from '../app/backups.ts';
-import { Failure, type FailureCode } from '../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../app/failure.ts';
 import { useDesk } from './application-context.tsx';
 import { FailureBanner } from './components/failure-banner.tsx';
 import { useOpenRecord, useSessionState } from './session-context.tsx';
@@ -54,7 +54,7 @@ export function NotKept({ isMeeting = false }: { readonly isMeeting?: boolean })
       const made = await saveBackup(application, 'unknown', of, session.unsaved);
       setMaking(made ? { step: 'made', name: made.name } : { step: 'none' });
     } catch (cause) {
-      setMaking({ step: 'failed', code: cause instanceof Failure ? cause.code : 'storage-failed' });
+      setMaking({ step: 'failed', code: failureCodeOf(cause) });
     }
   }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../app/failure.ts';
 import { recoveryKeyInGroups, withGroups } from '../domain/recovery-key.ts';
 import { useDesk } from './application-context.tsx';
 import { Button } from './components/button.tsx';
@@ -38,7 +38,7 @@ export function RecoverySteps({ make, onDone, doneLabel, onLater }: Props) {
       setIdentity(await make());
       setFailure(null);
     } catch (cause) {
-      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setFailure(failureCodeOf(cause));
     }
     setMaking(false);
   }
@@ -112,7 +112,7 @@ function TryOut({ identity, onDone, doneLabel, onBack }: TryOutProps) {
       if (await care.opensWithRecovery(whole, application.clock.now())) return onDone();
       setFailure('recovery-wrong');
     } catch (cause) {
-      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setFailure(failureCodeOf(cause));
     }
     fields[0].current?.focus();
   }

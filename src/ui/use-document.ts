@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PrintDocument } from '../app/documents/document-block.ts';
-import { Failure, type FailureCode } from '../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../app/failure.ts';
 import { type DocumentOrder, documentFor } from '../app/make-document.ts';
 import { useDesk } from './application-context.tsx';
 import { useSessionState } from './session-context.tsx';
@@ -21,7 +21,7 @@ export function useDocument(order: DocumentOrder | null): DocumentMade | null {
     };
     documentFor(application, record, order).then(
       (document) => show({ document }),
-      (cause: unknown) => show({ failure: cause instanceof Failure ? cause.code : 'document-failed' }),
+      (cause: unknown) => show({ failure: failureCodeOf(cause, 'document-failed') }),
     );
     return () => {
       isWanted = false;

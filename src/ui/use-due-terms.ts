@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Application } from '../app/application.ts';
 import type { DueTerm } from '../app/due-destructions.ts';
-import { Failure, type FailureCode } from '../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../app/failure.ts';
 import type { Settings } from '../app/ports.ts';
 
 /** What came to the end of its term, as it was found at the last look. */
@@ -47,7 +47,7 @@ export function useDueTerms(application: Application, settings: Settings, onEnde
       })
       .catch((cause: unknown) => {
         // Locked meanwhile: the next unlocking looks again.
-        if (isSame()) setDue(({ found }) => ({ found, failure: cause instanceof Failure ? cause.code : 'storage-failed' }));
+        if (isSame()) setDue(({ found }) => ({ found, failure: failureCodeOf(cause) }));
       });
   }, [application]);
 

@@ -211,6 +211,17 @@ describe('void exactly when a covered value is replaced, ended or in conflict', 
     expect(signatureIsVoid(changed, given)).toBe(true);
   });
 
+  test.for<readonly [string, Fact]>([
+    ['the name of the signer', { type: 'participant.worded', participant: 'ruud', field: 'name', text: 'Rudolf' }],
+    ['the name of who does it', { type: 'participant.worded', participant: 'noor', field: 'name', text: 'Noortje' }],
+    ['the language that the signer reads', { type: 'participant.set', participant: 'ruud', choice: { field: 'language', value: 'en' } }],
+    ['a note', { type: 'note.worded', note: 'signatures', text: 'Rustig getekend.' }],
+  ])('not by %s', ([, change]) => {
+    const changed = withFacts(signed, change);
+    expect(objectionToLast(changed)).toBeNull();
+    expect(signatureIsVoid(changed, given)).toBe(false);
+  });
+
   test('a conflict on a covered value, until a person keeps it', () => {
     const word = (text: string): Fact => ({ type: 'agreement.worded', agreement: ID, field: 'what', text });
     const record = fold([...signed.journal, ...writtenApart(signed, [word('Een.')], [word('Twee.')])]);

@@ -11,7 +11,7 @@ import { expectNoAxe } from '../support/expect-no-axe.ts';
 import { TouchHand } from '../support/hands.ts';
 import { copyFor, label } from '../support/labels.ts';
 import { expectFamilySheet } from '../support/sheet-check.ts';
-import { Watch } from '../support/watch.ts';
+import { NOTHING, Watch } from '../support/watch.ts';
 import { REHEARSING, WholeMeeting } from '../support/whole-meeting.ts';
 
 /** What `npm run build` made. */
@@ -76,7 +76,7 @@ test('one visit keeps all of the app: without a server, in a new browser, a whol
   await host.stop();
 
   const context = await folders.startBrowser(host.address);
-  const watch = await Watch.over(context, host.address);
+  const watch = await Watch.over(context, host.address, { seesHeadings: true });
   const app = new AppPage(await context.newPage(), seedingPage, host.address);
   const page = await app.page.goto('/');
   expect(page?.fromServiceWorker()).toBe(true);
@@ -101,7 +101,7 @@ test('one visit keeps all of the app: without a server, in a new browser, a whol
   await expectPdf(sheet);
   expectFamilySheet(sheet, REHEARSING, 'Samira', [addDays(today, 14)]);
   expect(watch.requests).toBeGreaterThan(10);
-  expect(watch.misdeeds()).toEqual({ foreignRequests: [], violations: [], errors: [] });
+  expect(watch.misdeeds()).toEqual(NOTHING);
   await context.close();
 });
 
@@ -144,7 +144,7 @@ test('a newer version waits until no window has a record open; meanwhile the old
   const context = await folders.startBrowser(host.address);
   const one = new AppPage(await context.newPage(), seedingPage, host.address);
   await one.seed(seedOf('Merel', eightAt('follow-up'), 'documents'));
-  const watch = await Watch.over(context, host.address);
+  const watch = await Watch.over(context, host.address, { seesHeadings: true });
   await one.open();
   await expectKept(one.page);
   await one.unlock();
@@ -188,7 +188,7 @@ test('a newer version waits until no window has a record open; meanwhile the old
     await expect(heading).toHaveText(label('unlock:unlock-title'));
     expect(await runsNextVersion(page)).toBe(true);
   }
-  expect(watch.misdeeds()).toEqual({ foreignRequests: [], violations: [], errors: [] });
+  expect(watch.misdeeds()).toEqual(NOTHING);
   await context.close();
 });
 

@@ -1,22 +1,9 @@
 import { expect } from '@playwright/test';
-import { createServer } from 'vite';
-import { yamlContent } from '../../build/yaml-content.ts';
 import { test } from '../support/app-test.ts';
 import { HarnessPage } from '../support/harness-page.ts';
+import { viteInNode } from '../support/vite-in-node.ts';
 
 type RehearsedDocuments = typeof import('../support/rehearsed-documents.ts');
-
-/** Vite without a page: only it can import the content of a conversation, in Node as in a browser. */
-function viteInNode() {
-  return createServer({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [yamlContent()],
-    appType: 'custom',
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  });
-}
 
 test('a browser and the command line make the same document, byte for byte: every kind in Dutch and English', async ({
   context,

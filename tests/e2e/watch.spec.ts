@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
+import { NOTHING } from '../support/watch.ts';
 
 test('the watch sees what it watches for', async ({ app, page, watch }) => {
   await app.open();
   expect(watch.requests).toBeGreaterThan(3);
-  expect(watch.misdeeds()).toEqual({ foreignRequests: [], violations: [], errors: [] });
+  expect(watch.misdeeds()).toEqual(NOTHING);
   await page.evaluate(() => {
     const picture = new Image();
     picture.src = 'http://127.0.0.1:9/foreign.png';
@@ -16,6 +17,21 @@ test('the watch sees what it watches for', async ({ app, page, watch }) => {
   // Twice: the page's own policy and the server's header each refuse it.
   await expect.poll(() => new Set(watch.misdeeds().violations)).toEqual(new Set(['img-src http://127.0.0.1:9/foreign.png']));
   await expect.poll(() => watch.misdeeds().errors.join('\n')).toContain('nobody caught this');
+  // For one frame alone.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const heading = document.querySelector('h1');
+        heading?.style.setProperty('display', 'none');
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            heading?.style.removeProperty('display');
+            done();
+          }),
+        );
+      }),
+  );
+  await expect.poll(() => watch.misdeeds().headless).toHaveLength(1);
   expect(watch.takeMisdeeds().foreignRequests).toEqual(['http://127.0.0.1:9/foreign.png']);
 });
 

@@ -5,7 +5,7 @@ import { contentSecurityPolicy } from '../../build/csp.ts';
 import { yamlContent } from '../../build/yaml-content.ts';
 
 /** A page on which one part of the app is tried, apart from any screen. */
-export type Harness = 'vault-harness' | 'document-harness';
+export type Harness = 'vault-harness' | 'document-harness' | 'speed-harness';
 
 const leftOut = fileURLToPath(new URL('../../build/left-out.ts', import.meta.url));
 
@@ -32,7 +32,7 @@ export function harness(name: Harness, outDir: string): InlineConfig {
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rolldownOptions: { input: join(root, harnessPath(name)) },
     },
   };

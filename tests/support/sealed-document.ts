@@ -18,9 +18,13 @@ export function deviceKey(): Promise<SealKey> {
 
 /** The document with a seal of this key. */
 export async function sealedWith(key: SealKey, changes: Partial<PrintDocument> = {}): Promise<WrittenPdf> {
-  const document = printDocument(changes);
+  return writePdf(await withSeal(printDocument(changes), key.fingerprint), nodeFonts, key);
+}
+
+/** The document with the box for a seal of the key with this fingerprint. */
+export async function withSeal(document: PrintDocument, fingerprint: string): Promise<PrintDocument> {
   const labels = await documentLabels.of('document-seal', SEAL_LABELS, document.language);
-  return writePdf(withSealBox(document, labels, { fingerprint: key.fingerprint, words: SIX_WORDS }), nodeFonts, key);
+  return withSealBox(document, labels, { fingerprint, words: SIX_WORDS });
 }
 
 /** Where the gap of the last signature lies, its brackets included: found by looking for it, not as the check does. */

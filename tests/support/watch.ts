@@ -8,9 +8,11 @@ export interface Misdeeds {
   readonly violations: readonly string[];
   /** Errors on the console and errors that nobody caught. */
   readonly errors: readonly string[];
+  /** Pages that were drawn without a heading, be it for a moment: their first words. */
+  readonly headless: readonly string[];
 }
 
-const NOTHING: Misdeeds = { foreignRequests: [], violations: [], errors: [] };
+export const NOTHING: Misdeeds = { foreignRequests: [], violations: [], errors: [], headless: [] };
 
 /** Watches every page and worker of a context, from its first request to its last. */
 export class Watch {
@@ -22,8 +24,10 @@ export class Watch {
     this.#origin = origin;
   }
 
-  static async over(context: BrowserContext, address: string): Promise<Watch> {
+  /** `seesHeadings` looks at each frame, which a test that times frames leaves out. */
+  static async over(context: BrowserContext, address: string, { seesHeadings }: { readonly seesHeadings: boolean }): Promise<Watch> {
     const watch = new Watch(new URL(address).origin);
+    if (seesHeadings) await watch.#lookAtHeadings(context);
     await context.exposeFunction('reportViolation', (violation: string) => watch.#note({ violations: [violation] }));
     await context.addInitScript(() => {
       // Put there by the test, so no type of the page knows it.
@@ -36,6 +40,25 @@ export class Watch {
     context.on('console', (message) => watch.#noteConsole(message));
     context.on('weberror', (error) => watch.#note({ errors: [String(error.error())] }));
     return watch;
+  }
+
+  /** Whoever hears the page, or comes to it anew, finds its place by the heading; so no frame may be without. */
+  async #lookAtHeadings(context: BrowserContext): Promise<void> {
+    await context.exposeFunction('reportHeadless', (words: string) => this.#note({ headless: [words] }));
+    await context.addInitScript(() => {
+      // Put there by the test, so no type of the page knows it.
+      const { reportHeadless } = window as unknown as { reportHeadless(words: string): Promise<void> };
+      // A test that holds the clock still holds up the page's frames, and not these.
+      const nextFrame = window.requestAnimationFrame.bind(window);
+      const isOnScreen = () => !matchMedia('print').matches;
+      const look = () => {
+        const main = document.querySelector('main');
+        const hasHeading = Array.from(document.querySelectorAll('h1')).some((heading) => heading.checkVisibility());
+        if (main !== null && !hasHeading && isOnScreen()) reportHeadless(main.textContent.trim().slice(0, 80)).catch(() => undefined);
+        nextFrame(look);
+      };
+      nextFrame(look);
+    });
   }
 
   /** How many requests went out, so that a watch over nothing cannot pass for a clean one. */
@@ -70,6 +93,7 @@ export class Watch {
       foreignRequests: [...this.#seen.foreignRequests, ...(more.foreignRequests ?? [])],
       violations: [...this.#seen.violations, ...(more.violations ?? [])],
       errors: [...this.#seen.errors, ...(more.errors ?? [])],
+      headless: [...new Set([...this.#seen.headless, ...(more.headless ?? [])])],
     };
   }
 }

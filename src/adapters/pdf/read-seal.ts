@@ -5,7 +5,7 @@ import { numberOf } from './file-objects.ts';
 import { bytesOfHex } from './hexadecimal.ts';
 import { binaryString } from './pdf-syntax.ts';
 import { type FileValue, ForeignSyntax } from './pdf-values.ts';
-import { fingerprintOf } from './seal-key.ts';
+import { fingerprintOf } from './seal-certificate.ts';
 import { whoSigned } from './seal-signature.ts';
 import { signaturePlace } from './signature-place.ts';
 

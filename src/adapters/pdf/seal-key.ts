@@ -1,9 +1,7 @@
 import { BitString, Integer, Utf8String } from 'asn1js';
 import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension, TimeType } from 'pkijs';
 import type { SealKey } from '../../app/document-seal.ts';
-import { hexOf } from './hexadecimal.ts';
-
-export const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+import { CURVE, fingerprintOf } from './seal-certificate.ts';
 
 /** Object identifiers (RFC 5280). */
 const COMMON_NAME = '2.5.4.3';
@@ -30,11 +28,6 @@ export async function makeSealKey(from: string): Promise<SealKey> {
     certificate,
     privateKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
   };
-}
-
-/** SHA-256 of a certificate, 64 lower-case hex digits. */
-export async function fingerprintOf(certificate: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', certificate)));
 }
 
 async function selfSigned(pair: CryptoKeyPair, from: Date): Promise<ArrayBuffer> {

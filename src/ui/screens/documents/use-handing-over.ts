@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PrintDocument } from '../../../app/documents/document-block.ts';
 import { type Disclosure, handOver, makeForHandingOver, toPrint } from '../../../app/export-document.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import type { DocumentToHand, HandedOutOrder } from '../../../app/make-document.ts';
 import { useDesk } from '../../application-context.tsx';
 import { useOpenRecord, useSessionState } from '../../session-context.tsx';
@@ -49,7 +49,7 @@ export function useHandingOver(): HandingOver {
     try {
       setLeaving(await step(own.signal));
     } catch (failure) {
-      setLeaving({ step: 'failed', code: failure instanceof Failure ? failure.code : 'document-failed' });
+      setLeaving({ step: 'failed', code: failureCodeOf(failure, 'document-failed') });
     }
   }
 

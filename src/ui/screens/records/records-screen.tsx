@@ -1,9 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../../app/application.ts';
 import { dueTalks } from '../../../app/due-talks.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
-import type { IndexRow } from '../../../app/ports.ts';
+import type { VaultIndex } from '../../../app/ports.ts';
 import { proposalsIn } from '../../../app/proposals.ts';
 import { withCapital } from '../../../domain/letters.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -31,6 +30,7 @@ const ReopenDoor = lazy(() => import('./reopen-door.tsx').then((file) => ({ defa
 const CopyHint = lazy(() => import('./copy-hint.tsx').then((file) => ({ default: file.CopyHint })));
 
 interface Props {
+  readonly index: VaultIndex;
   readonly onNew: () => void;
   readonly onOpen: (record: string) => void;
   readonly onRehearse: () => void;
@@ -39,37 +39,16 @@ interface Props {
   readonly terms: DueTerms;
 }
 
-interface Index {
-  readonly rows: readonly IndexRow[];
-  readonly damaged: number;
-}
-
 /** The start screen: open records with their next step, and the talks that are due. Nothing in it names a child. */
-export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, onReopen, terms }: Props) {
+export function RecordsScreen({ index, onNew, onOpen, onRehearse, onSettings, onReopen, terms }: Props) {
   const { t } = useTranslation(['records', 'common']);
   const { application, settings, showErasing } = useDesk();
-  const [index, setIndex] = useState<Index | null>(null);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
   const [query] = useState(() => new SearchQuery());
   const today = application.clock.today();
 
-  const load = useCallback(() => {
-    application.vault
-      .index()
-      .then((read) => {
-        setIndex(read);
-        setFailure(null);
-      })
-      .catch((cause: unknown) => setFailure(cause instanceof Failure ? cause.code : 'storage-failed'));
-  }, [application]);
-  useEffect(load, [load]);
-
-  const books = useBooks(application, index !== null);
+  const books = useBooks(application);
   const ended = terms.found.filter(({ state }) => state === 'ended');
-  const rows = useMemo(() => {
-    const gone = terms.found.filter(({ state, layer }) => state === 'ended' && layer === 'agreement').map(({ record }) => record);
-    return index?.rows.filter(({ record }) => !gone.includes(record)) ?? [];
-  }, [index, terms.found]);
+  const { rows } = index;
   const talks = useMemo(() => dueTalks(rows, today), [rows, today]);
   const toCopies = () => onSettings('copies');
   const door = <Suspense>{books && <ReopenDoor onReopen={onReopen} />}</Suspense>;
@@ -80,7 +59,6 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, onReopen,
     <DeskFrame
       banner={
         <Suspense>
-          {failure && <FailureAbove code={failure} onAgain={load} />}
           {books?.isClockBehind && <FailureAbove kind="watching" code="clock-behind" />}
           {terms.failure && <FailureAbove kind="watching" code={terms.failure} happened={t('terms-failed')} onAgain={terms.look} />}
         </Suspense>
@@ -100,10 +78,8 @@ export function RecordsScreen({ onNew, onOpen, onRehearse, onSettings, onReopen,
       <div className={`${layout.page} ${styles.news}`}>
         <VersionLine />
       </div>
-      <Suspense>
-        {index && rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} door={door} />}
-      </Suspense>
-      {index && rows.length > 0 && (
+      {rows.length === 0 && <NoRecords damaged={index.damaged} onNew={onNew} onRehearse={onRehearse} door={door} />}
+      {rows.length > 0 && (
         <div className={layout.page}>
           <div className={styles.hello}>
             <PageHeading focusKey="records" eyebrow={dateInWords(today, settings.language)}>
@@ -171,10 +147,9 @@ interface Books {
 }
 
 /** Null until it is known. */
-function useBooks({ vault, clock }: Application, isIndexShown: boolean): Books | null {
+function useBooks({ vault, clock }: Application): Books | null {
   const [books, setBooks] = useState<Books | null>(null);
   useEffect(() => {
-    if (!isIndexShown) return;
     return afterPaint(() => {
       vault
         .care()
@@ -187,7 +162,7 @@ function useBooks({ vault, clock }: Application, isIndexShown: boolean): Books |
         // A vault that says nothing here says so in the banner of whatever else is asked of it.
         .catch(() => undefined);
     });
-  }, [vault, clock, isIndexShown]);
+  }, [vault, clock]);
   return books;
 }
 

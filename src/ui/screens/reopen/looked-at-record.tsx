@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintDocument } from '../../../app/documents/document-block.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { recordOnScreen } from '../../../app/make-document.ts';
 import type { MeetingRecord } from '../../../domain/meeting-record.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -34,7 +34,7 @@ export function LookedAtRecord({ record, isChanged, onSeals }: Props) {
       if (isWanted) setMade(found);
     };
     recordOnScreen(application, record, { language, profile }).then(show, (cause: unknown) =>
-      show(cause instanceof Failure ? cause.code : 'document-failed'),
+      show(failureCodeOf(cause, 'document-failed')),
     );
     return () => {
       isWanted = false;

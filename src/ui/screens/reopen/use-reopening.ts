@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { Failure, type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { type LookedAt, lookAtDocument, mergeReopened, type Reopened, reopenDocument } from '../../../app/reopen-document.ts';
 import { useDesk } from '../../application-context.tsx';
 import { documentBytes } from '../../document-bytes.ts';
@@ -26,9 +26,7 @@ export function useReopening(document: File, onMerged: () => void) {
     attempt.current += 1;
     const own = attempt.current;
     setNow({ step });
-    const next = await work().catch(
-      (cause: unknown): Reopening => ({ step: 'failed', code: cause instanceof Failure ? cause.code : 'storage-failed' }),
-    );
+    const next = await work().catch((cause: unknown): Reopening => ({ step: 'failed', code: failureCodeOf(cause) }));
     if (own === attempt.current) setNow(next);
   }, []);
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveBlankKit } from '../../../app/export-document.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -19,7 +19,7 @@ export function BlankKit() {
       await saveBlankKit(application, settings);
       setMade('saved');
     } catch (cause) {
-      setMade({ failure: cause instanceof Failure ? cause.code : 'document-failed' });
+      setMade({ failure: failureCodeOf(cause, 'document-failed') });
     }
   }
 

@@ -16,6 +16,9 @@ interface Props {
   readonly onRestored: () => void;
 }
 
+/** The heading stays where it is when the words come. */
+const ROOM_FOR_WORDS = '\u00a0';
+
 interface Known {
   readonly hasRecovery: boolean;
   readonly lastCopy: string | null;
@@ -37,24 +40,25 @@ export function CopiesSection({ onLock, onRestored }: Props) {
   }, [application]);
   useEffect(load, [load]);
 
-  if (!known) return null;
+  const lastCopyWords = (at: string | null) =>
+    at === null ? t('records:no-copy') : t('records:last-copy', { day: writtenInstant(at, settings.language) });
+
   return (
     <div className={layout.stackL}>
-      <PageHeading
-        focusKey="copies"
-        eyebrow={known.lastCopy ? t('records:last-copy', { day: writtenInstant(known.lastCopy, settings.language) }) : t('records:no-copy')}
-      >
+      <PageHeading focusKey="copies" eyebrow={known ? lastCopyWords(known.lastCopy) : ROOM_FOR_WORDS}>
         {t('settings:section.copies')}
       </PageHeading>
-      <div className={layout.even}>
-        <MakeCopy hasRecovery={known.hasRecovery} rows={known.rows} onLock={onLock} onMade={load} />
-        <RestoreCopy
-          onRestored={() => {
-            load();
-            onRestored();
-          }}
-        />
-      </div>
+      {known && (
+        <div className={layout.even}>
+          <MakeCopy hasRecovery={known.hasRecovery} rows={known.rows} onLock={onLock} onMade={load} />
+          <RestoreCopy
+            onRestored={() => {
+              load();
+              onRestored();
+            }}
+          />
+        </div>
+      )}
       <BlankKit />
     </div>
   );

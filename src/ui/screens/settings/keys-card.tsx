@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import type { TextFieldHandle } from '../../components/text-field.tsx';
@@ -52,7 +52,7 @@ export function KeysCard({ work, onDone }: Props) {
         setSheet('to-make');
       } else setFailure('passphrase-wrong');
     } catch (cause) {
-      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setFailure(failureCodeOf(cause));
     }
     setBusy(false);
   }

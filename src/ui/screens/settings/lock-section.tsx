@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCK_AFTER_MINUTES, LOCK_AFTER_MINUTES_AT_FIRST } from '../../../domain/auto-lock.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -36,7 +36,7 @@ export function LockSection({ change }: { readonly change: ChangeSettings }) {
         <SheetState />
         <div className={layout.row}>
           {WORKS.map((one) => (
-            <Button key={one} onPress={() => setWork(one)}>
+            <Button key={one} onPress={() => startTransition(() => setWork(one))}>
               {t(`keys.${one}.title`)}
             </Button>
           ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveBackup } from '../../../app/backups.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import type { IndexRow } from '../../../app/ports.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
@@ -49,7 +49,7 @@ export function MakeCopy({ hasRecovery, rows, onLock, onMade }: Props) {
       setMaking(made ? { step: 'made', ...made } : { step: 'choosing' });
       onMade();
     } catch (cause) {
-      setMaking({ step: 'failed', code: cause instanceof Failure ? cause.code : 'storage-failed' });
+      setMaking({ step: 'failed', code: failureCodeOf(cause) });
     }
   }
 

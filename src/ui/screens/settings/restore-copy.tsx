@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restoreBackup } from '../../../app/backups.ts';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { Failure, type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import type { Backup } from '../../../app/ports.ts';
 import { type RestorePlan, restorePlan } from '../../../app/restore-plan.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -36,7 +36,7 @@ export function RestoreCopy({ onRestored }: { readonly onRestored: () => void })
     try {
       setNow(await work());
     } catch (cause) {
-      setNow({ step: 'failed', code: cause instanceof Failure ? cause.code : 'storage-failed' });
+      setNow({ step: 'failed', code: failureCodeOf(cause) });
     }
   }
 

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { useDesk } from '../../application-context.tsx';
 import { DeskFrame } from '../../desk-frame.tsx';
 import { FailureAbove } from '../../failure-above.tsx';
@@ -30,8 +30,10 @@ interface Props {
 export function SettingsScreen({ first, onRestored, onReopen, onDone }: Props) {
   const { t } = useTranslation(['settings', 'common']);
   const { application, settings, changeSettings } = useDesk();
-  const [section, setSection] = useState<SettingsSection>(first);
+  const [section, setSectionNow] = useState<SettingsSection>(first);
   const [failure, setFailure] = useState<FailureCode | null>(null);
+  /** The section that is open stays until the labels of the next one are here. */
+  const setSection = (next: SettingsSection) => startTransition(() => setSectionNow(next));
   // Two fields left one after the other must not save each other's old text.
   const latest = useRef(settings);
   // Those that a copy brought along must not be saved over either.
@@ -49,7 +51,7 @@ export function SettingsScreen({ first, onRestored, onReopen, onDone }: Props) {
     latest.current = { ...latest.current, ...changed };
     changeSettings(latest.current)
       .then(() => setFailure(null))
-      .catch((cause: unknown) => setFailure(cause instanceof Failure ? cause.code : 'storage-failed'));
+      .catch((cause: unknown) => setFailure(failureCodeOf(cause)));
   };
 
   return (

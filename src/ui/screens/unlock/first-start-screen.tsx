@@ -1,6 +1,6 @@
-import { lazy, useRef, useState } from 'react';
+import { lazy, startTransition, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { NEUTRAL_PROFILE, POLICY_PROFILE } from '../../../domain/school-profile.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
@@ -56,9 +56,9 @@ export function FirstStartScreen({ onMade, onDone, onRehearse }: Props) {
       });
       secret.current = chosen;
       await onMade();
-      setMade(true);
+      startTransition(() => setMade(true));
     } catch (cause) {
-      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setFailure(failureCodeOf(cause));
       setMaking(false);
     }
   }

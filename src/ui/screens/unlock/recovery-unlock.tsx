@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -36,7 +36,7 @@ export function RecoveryUnlock({ onUnlocked, onBack }: Props) {
     try {
       await work();
     } catch (cause) {
-      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setFailure(failureCodeOf(cause));
     }
     setBusy(false);
   }
@@ -45,7 +45,7 @@ export function RecoveryUnlock({ onUnlocked, onBack }: Props) {
     act(async () => {
       typed.current = key.current?.readText() ?? '';
       await application.vault.unlockWithRecovery(typed.current);
-      setOpen(true);
+      startTransition(() => setOpen(true));
     });
 
   const change = () =>

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, type FailureCode } from '../../../app/failure.ts';
+import { type FailureCode, failureCodeOf } from '../../../app/failure.ts';
 import { type LockReason, useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -46,7 +46,7 @@ export function UnlockScreen({ lockedBy, onUnlocked, onRehearse }: Props) {
     } catch (cause) {
       // Words that load when something fails, and stand in the field itself.
       await i18n.loadNamespaces('errors');
-      setFailure(cause instanceof Failure ? cause.code : 'storage-failed');
+      setFailure(failureCodeOf(cause));
       setOpening(false);
     }
   }
@@ -54,9 +54,7 @@ export function UnlockScreen({ lockedBy, onUnlocked, onRehearse }: Props) {
   if (isLost) {
     return (
       <StartFrame onRehearse={onRehearse}>
-        <Suspense fallback={null}>
-          <RecoveryUnlock onUnlocked={onUnlocked} onBack={() => setLost(false)} />
-        </Suspense>
+        <RecoveryUnlock onUnlocked={onUnlocked} onBack={() => setLost(false)} />
       </StartFrame>
     );
   }
@@ -84,7 +82,7 @@ export function UnlockScreen({ lockedBy, onUnlocked, onRehearse }: Props) {
         <Button kind="primary" size="l" onPress={() => void unlock()}>
           {isOpening ? t('opening') : t('open')}
         </Button>
-        <Button kind="quiet" size="l" onPress={() => setLost(true)}>
+        <Button kind="quiet" size="l" onPress={() => startTransition(() => setLost(true))}>
           {t('lost')}
         </Button>
       </div>
