@@ -62,10 +62,14 @@ export async function withReopeningCopy(
     },
     await recipientsOf(vault),
   );
-  const words = await labels.of('full-record', ['copy-inside', 'copy-described'], document.language);
+  const words = await labels.of('full-record', ['copy-heading', 'copy-inside', 'copy-described'], document.language);
   return {
     ...document,
-    blocks: [...document.blocks, { kind: 'paragraph', tone: 'muted', text: words['copy-inside'] }],
+    blocks: [
+      ...document.blocks,
+      { kind: 'heading', level: 2, text: words['copy-heading'] },
+      { kind: 'paragraph', tone: 'body', text: words['copy-inside'] },
+    ],
     attachment: { name: NAME, description: words['copy-described'], bytes },
   };
 }

@@ -112,6 +112,7 @@ test('on another laptop the record of a laptop that nobody knows can be read and
     await toSeals(fresh);
     await fresh.page.locator('p[lang="nl"]').first().waitFor();
     await fresh.button(label('common:all-records')).click();
+    await expect(fresh.page.getByText(label('reopen:drop-here'))).toBeVisible();
     await expectNoAxe(fresh.page, 'the door for a document');
     const before = await everythingStored(fresh.page);
     await drop(fresh.page, bytes);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Encrypter } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { ageBackups } from '../../../src/adapters/vault/backup-files.ts';
-import { backupFromLines, copyToLines } from '../../../src/adapters/vault/backup-lines.ts';
+import { backupFromLines, copyToLines, recordCopyFromLines } from '../../../src/adapters/vault/backup-lines.ts';
 import { newRecoveryKey } from '../../../src/adapters/vault/recovery-slot.ts';
 import { FAILURE_CODES, Failure } from '../../../src/app/failure.ts';
 import type { Backup } from '../../../src/app/ports.ts';
@@ -59,6 +59,18 @@ test('a backup that was stored by version 1 is read for ever', async () => {
   const age = Uint8Array.from(await readFile(new URL('./stored/backup.v1.age', import.meta.url)));
   const key = (await readFile(new URL('./stored/backup.v1.identity.txt', import.meta.url), 'utf8')).trim();
   expect(await ageBackups.read(age, key)).toEqual(backupFromLines(stored));
+});
+
+test('the copy inside a document, as version 1 stored it, is read for ever', async () => {
+  const stored = await readFile(new URL('./stored/record.v1.jsonl', import.meta.url));
+  const copy = recordCopyFromLines(stored);
+  expect(copy.records.map((one) => [one.record, one.events.map(({ type }) => type)])).toEqual([
+    ['KIEVIT', ['record.opened', 'incident.worded']],
+  ]);
+  const age = Uint8Array.from(await readFile(new URL('./stored/record.v1.age', import.meta.url)));
+  const key = (await readFile(new URL('./stored/backup.v1.identity.txt', import.meta.url), 'utf8')).trim();
+  expect(await ageBackups.readCopy(age, key)).toEqual(copy);
+  expect(copyToLines(copy)).toBe(stored.toString());
 });
 
 test.each([
