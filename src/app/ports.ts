@@ -287,7 +287,7 @@ export interface AppVersions {
 
 /** What one window of the app tells the others. No name and nothing that was said is in it. */
 export type WindowNews =
-  | { readonly news: 'record-written'; readonly record: string }
+  | { readonly news: 'record-written' | 'record-erased'; readonly record: string }
   /** Every window drops its keys. */
   | { readonly news: 'lock' }
   /** Every window shows nothing, until a key is pressed in it. */

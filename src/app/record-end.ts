@@ -71,9 +71,10 @@ async function reasonDraft({ vault }: Application, record: string): Promise<Reas
   };
 }
 
-/** Destroys a part of a record for good, since somebody asked. @throws Failure of the vault */
-export async function erasePart({ vault, clock }: Application, record: string, part: RecordPart): Promise<void> {
+/** Destroys a part of a record for good, since somebody asked, and tells the other windows. @throws Failure of the vault */
+export async function erasePart({ vault, clock, windows }: Application, record: string, part: RecordPart): Promise<void> {
   await (await vault.care()).erase({ record, layers: LAYERS_OF_PART[part], rule: 'asked', at: clock.now() });
+  windows.tell({ news: 'record-erased', record });
 }
 
 /** A person says that a copy is gone, or that it is there after all. @throws Failure of the vault */

@@ -3,10 +3,12 @@ import type { Application } from '../../src/app/application.ts';
 import type { DueTerm } from '../../src/app/due-destructions.ts';
 import { dueDestructions } from '../../src/app/due-destructions.ts';
 import { indexRowOf } from '../../src/app/index-row.ts';
+import type { WindowNews } from '../../src/app/ports.ts';
 import { proposalsIn } from '../../src/app/proposals.ts';
 import { erasePart, keepLonger, noteCopy, recordEnd } from '../../src/app/record-end.ts';
 import { copiesLeft, withCopy } from '../../src/domain/ledger.ts';
 import { courseAt } from '../support/any-event.ts';
+import { windowsTogether } from '../support/fake-ports.ts';
 import { LaptopInMemory, SETTINGS } from '../support/vault-in-memory.ts';
 
 const ID = 'stopped';
@@ -18,13 +20,16 @@ async function desk() {
   await store.commit({ events: record.journal, draftsDone: [], indexRow: { ...indexRowOf(record), record: ID }, cursor: null });
   let day = '2026-03-11';
   const clock = { now: () => `${day}T10:00:00.000Z`, today: () => day };
-  // Of the application these use cases need these two.
-  const application = { vault, clock } as unknown as Application;
+  const [windows, otherWindow] = windowsTogether(2);
+  const heard: WindowNews[] = [];
+  otherWindow?.listen((news) => heard.push(news));
+  // Of the application these use cases need these three.
+  const application = { vault, clock, windows } as unknown as Application;
   const unlockedOn = (then: string) => {
     day = then;
     return dueDestructions(application, SETTINGS);
   };
-  return { vault, application, unlockedOn, end: () => recordEnd(application, SETTINGS, ID) };
+  return { vault, application, unlockedOn, heard, end: () => recordEnd(application, SETTINGS, ID) };
 }
 
 test('of one record one proposal is made, the first that is destroyed stands first', () => {
@@ -72,7 +77,7 @@ test('what is proposed is kept longer once, and not without a reason', async () 
 });
 
 test('a person erases the conversation with the notes about it, or all of the record', async () => {
-  const { vault, application, end } = await desk();
+  const { vault, application, end, heard } = await desk();
   expect((await end()).parts).toEqual(['conversation', 'record']);
   await erasePart(application, ID, 'conversation');
   const care = await vault.care();
@@ -80,6 +85,8 @@ test('a person erases the conversation with the notes about it, or all of the re
   expect((await end()).stage).toBe('stopped');
   await erasePart(application, ID, 'record');
   expect(await care.records()).toEqual([]);
+  const told = { news: 'record-erased', record: ID };
+  expect(heard).toEqual([told, told]);
   expect((await care.ledger()).destroyed.map(({ rule }) => rule)).toEqual(['asked', 'asked', 'asked']);
   await expect(end()).rejects.toMatchObject({ code: 'record-missing' });
 });

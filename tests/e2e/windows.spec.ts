@@ -160,3 +160,17 @@ test('two rooms lock every other window, and no window is a way around the code'
   await expect(other.page.getByText(label('windows:elsewhere.what'))).toHaveCount(0);
   await expect(app.page.getByText(label('unlock:locked-by.elsewhere'))).toBeVisible();
 });
+
+test('a record that one window erases leaves the list of another', async ({ app, anotherWindow }) => {
+  test.setTimeout(180_000);
+  await app.openSeeded(seedOf('Kievit', eightAt('incident'), 'incident'));
+  const other = await anotherWindow();
+  await expect(other.page.getByText('Kievit')).toBeVisible();
+  await app.button(label('common:record-named', { name: 'Kievit' })).click();
+  await app.button(label('overview:erase')).click();
+  await app.page.getByRole('radio', { name: label('erasing:part.record') }).check({ force: true });
+  await app.button(label('erasing:erase-now.record')).click();
+  await app.button(label('erasing:yes-erase')).click();
+  await expect(app.button(label('records:new'))).toBeVisible();
+  await expect(other.page.getByText('Kievit')).toHaveCount(0);
+});

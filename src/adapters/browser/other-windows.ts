@@ -18,5 +18,6 @@ export function otherWindows(): OtherWindows {
 /** A window of another version may say what this one does not know. */
 function isNews(said: unknown): said is WindowNews {
   if (typeof said !== 'object' || said === null || !('news' in said)) return false;
-  return said.news === 'lock' || said.news === 'blank' || (said.news === 'record-written' && 'record' in said);
+  const isOfRecord = said.news === 'record-written' || said.news === 'record-erased';
+  return said.news === 'lock' || said.news === 'blank' || (isOfRecord && 'record' in said);
 }
