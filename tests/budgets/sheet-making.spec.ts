@@ -25,7 +25,7 @@ test('whoever waits for a sheet is heard all the while: it is made beside the pa
   await app.openSeeded(seedOf('Kievit', withMuchToWrite(), 'documents'));
   const walks: (readonly number[])[] = [];
   for (let time = 0; time < TIMES; time += 1) {
-    if (time > 0) await app.reloadInto('Kievit');
+    if (time > 0) await app.openRecord('Kievit');
     await noteLongTasks(page);
     await app.makeSheet('Hana');
     await expect(page.getByRole('status').filter({ hasText: label('documents:handed-over') })).toBeVisible();
@@ -33,6 +33,7 @@ test('whoever waits for a sheet is heard all the while: it is made beside the pa
     expect(planted, 'a task that is long is noted').toBeGreaterThan(budgets.sheetMaking.longestTask);
     walks.push(own);
     await app.button(label('documents:another')).click();
+    await app.backToRecords();
   }
   const description = walks.map((own) => own.map(Math.round).join(' ') || 'none').join(' / ');
   test.info().annotations.push({ type: 'ms of long tasks', description });
