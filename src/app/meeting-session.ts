@@ -13,9 +13,10 @@ import { Drafts, factsFromDrafts, layerOf } from './drafts.ts';
 import { Failure, type FailureCode, failureCodeOf } from './failure.ts';
 import { indexRowOf } from './index-row.ts';
 import { type Lead, leadOf } from './lead.ts';
-import type { Clock, Cursor, Draft, Entropy, Leading, OtherWindows, RecordStore } from './ports.ts';
+import type { Clock, Cursor, Draft, Entropy, Leading, RecordStore } from './ports.ts';
 import { SavedState } from './saved-state.ts';
 import { type Author, prepareStamps, stampEvents } from './stamp-events.ts';
+import type { OtherWindows } from './window-ports.ts';
 
 /** No field is called this: slots are words and ids. */
 const COMMIT = '';

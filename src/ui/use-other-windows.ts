@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { OtherWindows } from '../app/ports.ts';
+import type { OtherWindows } from '../app/window-ports.ts';
 
 /** Whether this window shows nothing, by its own key or by that of another window. */
 export interface Blanking {

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionNews } from '../app/ports.ts';
+import type { VersionNews } from '../app/window-ports.ts';
 import { useDesk } from './application-context.tsx';
 import { Button } from './components/button.tsx';
 import styles from './version-line.module.css';

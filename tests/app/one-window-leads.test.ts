@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openSession } from '../../src/app/meeting-session.ts';
-import type { OtherWindows, WindowNews } from '../../src/app/ports.ts';
+import type { OtherWindows, WindowNews } from '../../src/app/window-ports.ts';
 import { textIn } from '../../src/domain/meeting-record.ts';
 import { AUTHOR, countingEntropy, fixedClock, OPENED, WatchedStore, windowsTogether } from '../support/fake-ports.ts';
 

@@ -1,7 +1,8 @@
 import { browserEntropy } from '../../src/adapters/browser/browser-entropy.ts';
 import { draftName } from '../../src/app/draft-name.ts';
 import { Failure } from '../../src/app/failure.ts';
-import type { Clock, Commit, Cursor, Draft, Entropy, Leading, OtherWindows, RecordStore, WindowNews } from '../../src/app/ports.ts';
+import type { Clock, Commit, Cursor, Draft, Entropy, Leading, RecordStore } from '../../src/app/ports.ts';
+import type { OtherWindows, WindowNews } from '../../src/app/window-ports.ts';
 import { LAYERS, type Layer } from '../../src/domain/layers.ts';
 import type { Fact, MeetingEvent } from '../../src/domain/meeting-events.ts';
 

@@ -1,4 +1,4 @@
-import type { AppVersions, VersionNews } from '../../app/ports.ts';
+import type { AppVersions, VersionNews } from '../../app/window-ports.ts';
 import { registerServiceWorker } from './workers.ts';
 
 /** What a window asks of a service worker: to become the version that runs, or to serve a window that runs this file. */

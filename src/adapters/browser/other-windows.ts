@@ -1,4 +1,4 @@
-import type { OtherWindows, WindowNews } from '../../app/ports.ts';
+import type { OtherWindows, WindowNews } from '../../app/window-ports.ts';
 
 /** The windows of this browser hear each other on a channel that nothing of is stored. */
 export function otherWindows(): OtherWindows {
