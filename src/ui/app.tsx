@@ -1,20 +1,17 @@
-import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../app/application.ts';
-import { type FailureCode, failureCodeOf } from '../app/failure.ts';
 import type { MeetingSession } from '../app/meeting-session.ts';
-import type { Leading, Settings, VaultIndex } from '../app/ports.ts';
-import type { RecordEnd } from '../app/record-end.ts';
+import type { Leading, Settings } from '../app/ports.ts';
 import { isMeetingRunning, minutesUntouched } from '../domain/auto-lock.ts';
 import { NEUTRAL_PROFILE } from '../domain/school-profile.ts';
 import { type Desk, DeskContext, type LockReason } from './application-context.tsx';
 import { applyTheme } from './components/theme.ts';
-import type { SettingsSection } from './screens/settings/settings-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
-import type { OpenRecord } from './session-context.tsx';
 import { useDueTerms } from './use-due-terms.ts';
 import { useIdle } from './use-idle.ts';
 import { useOtherWindows } from './use-other-windows.ts';
+import { type FirstPlace, type Place, usePlace } from './use-place.ts';
 
 const FailurePage = lazy(() => import('./failure-page.tsx').then((file) => ({ default: file.FailurePage })));
 const FirstStartScreen = lazy(() => import('./screens/unlock/first-start-screen.tsx').then((file) => ({ default: file.FirstStartScreen })));
@@ -26,49 +23,14 @@ const ReopenScreen = lazy(() => import('./screens/reopen/reopen-screen.tsx').the
 const BlankPage = lazy(() => import('./screens/meeting/blank-page.tsx').then((file) => ({ default: file.BlankPage })));
 const RecordPages = lazy(() => import('./record-pages.tsx').then((file) => ({ default: file.RecordPages })));
 
-type Place =
-  | { readonly at: 'starting' }
-  | { readonly at: 'records'; readonly index: VaultIndex }
-  | { readonly at: 'first-start'; readonly next: FirstPlace }
-  | { readonly at: 'settings'; readonly section: SettingsSection }
-  | { readonly at: 'erasing'; readonly record: string; readonly end: RecordEnd }
-  | { readonly at: 'reopen'; readonly document: File }
-  | { readonly at: 'unlock'; readonly lockedBy: LockReason | null }
-  | { readonly at: 'failed'; readonly code: FailureCode }
-  | { readonly at: 'record'; readonly open: OpenRecord };
-
-/** What stands there once a vault is open: the records, or a section of the settings. */
-type FirstPlace = 'records' | SettingsSection;
-
 const UNNAMED: Settings = { facilitator: '', language: 'nl', theme: 'system', profile: NEUTRAL_PROFILE, device: '' };
 
 /** The whole app: which of its places is open, and what every screen may use. */
 export function App({ application }: { readonly application: Application }) {
   const { i18n } = useTranslation();
-  const [place, setPlaceNow] = useState<Place>({ at: 'starting' });
+  const { place, goTo, leave, readAnew } = usePlace();
   const [settings, setSettings] = useState<Settings>({ ...UNNAMED, language: i18n.language === 'en' ? 'en' : 'nl' });
 
-  const going = useRef(0);
-  /** Whatever is on its way to the screen does not come there any more. */
-  const stay = useCallback(() => {
-    going.current += 1;
-    return going.current;
-  }, []);
-
-  /**
-   * The place that is open stays on the screen until the next one is whole; the last one that was asked for comes.
-   * Resolves to whether it came: false too where the page about a failure came in its stead.
-   */
-  const goTo = useCallback(
-    async (next: Promise<Place>): Promise<boolean> => {
-      const now = stay();
-      const place = await next.catch((cause: unknown): Place => ({ at: 'failed', code: failureCodeOf(cause) }));
-      if (going.current !== now) return false;
-      startTransition(() => setPlaceNow(place));
-      return place.at !== 'failed';
-    },
-    [stay],
-  );
   const fail = useCallback((cause: unknown) => void goTo(Promise.reject(cause)), [goTo]);
 
   const placeOf = useCallback(
@@ -122,11 +84,13 @@ export function App({ application }: { readonly application: Application }) {
   const session = place.at === 'record' ? place.open.session : null;
   const [isCovered, setCovered] = useState(false);
 
-  const { isBlank, setBlank } = useOtherWindows(application.windows, settings.device !== '', () => {
-    // Gone at once, whatever the disk has still to do.
-    stay();
-    setPlaceNow({ at: 'starting' });
-    desk.lock('elsewhere').catch(fail);
+  const { isBlank, setBlank } = useOtherWindows(application.windows, settings.device !== '', {
+    lock() {
+      // Gone at once, whatever the disk has still to do.
+      leave('at-once');
+      desk.lock('elsewhere').catch(fail);
+    },
+    erased: () => readAnew(application.vault.index()),
   });
 
   const desk = useMemo<Desk>(
@@ -152,7 +116,7 @@ export function App({ application }: { readonly application: Application }) {
       async lock(reason) {
         // Another window may be in use while nobody touches this one; it counts for itself.
         if (reason !== 'idle' && reason !== 'elsewhere') application.windows.tell({ news: 'lock' });
-        stay();
+        leave('when-next-comes');
         await session?.close();
         await application.vault.lock();
         setCovered(false);
@@ -161,7 +125,7 @@ export function App({ application }: { readonly application: Application }) {
         await goTo(arrive(reason));
       },
     }),
-    [application, settings, isBlank, setBlank, session, apply, arrive, goTo, stay],
+    [application, settings, isBlank, setBlank, session, apply, arrive, goTo, leave],
   );
 
   const open = useCallback(
@@ -199,7 +163,7 @@ export function App({ application }: { readonly application: Application }) {
 
   const terms = useDueTerms(application, settings, (ended) => {
     // What is gone from the disk must not stay in the page.
-    if (place.at === 'records' && ended.length > 0) void goTo(placeOf('records'));
+    if (ended.length > 0) readAnew(application.vault.index());
     if (recordOpen !== undefined && ended.some((one) => one.record === recordOpen)) openAnew(recordOpen);
   });
 

@@ -8,15 +8,23 @@ export interface Blanking {
   setBlank(isBlank: boolean): void;
 }
 
-/** What other windows of the app do to this one while its vault is open: one that is locked locks it, one that is blanked blanks it. */
-export function useOtherWindows(windows: OtherWindows, isOpen: boolean, onLock: () => void): Blanking {
+/** What this window does when another one is locked, or has erased a record. */
+interface Answers {
+  lock(): void;
+  erased(): void;
+}
+
+/** What other windows of the app do to this one while its vault is open: one that is blanked blanks it, too. */
+export function useOtherWindows(windows: OtherWindows, isOpen: boolean, answers: Answers): Blanking {
   const [isBlank, setBlankHere] = useState(false);
-  const lock = useEffectEvent(onLock);
+  const lock = useEffectEvent(answers.lock);
+  const erased = useEffectEvent(answers.erased);
 
   useEffect(() => {
     if (!isOpen) return;
     const stopListening = windows.listen(({ news }) => {
       if (news === 'lock') lock();
+      if (news === 'record-erased') erased();
       if (news === 'blank') setBlankHere(true);
     });
     return () => {

@@ -20,7 +20,6 @@ import { LastCopy } from './last-copy.tsx';
 import { RecordList } from './record-list.tsx';
 import styles from './records-screen.module.css';
 import { SearchQuery } from './search-query.ts';
-import { useIndex } from './use-index.ts';
 
 /** Seldom there, so the start screen does not wait for them. */
 const FailureAbove = lazy(() => import('../../failure-above.tsx').then((file) => ({ default: file.FailureAbove })));
@@ -41,7 +40,7 @@ interface Props {
 }
 
 /** The start screen: open records with their next step, and the talks that are due. Nothing in it names a child. */
-export function RecordsScreen({ index: asRead, onNew, onOpen, onRehearse, onSettings, onReopen, terms }: Props) {
+export function RecordsScreen({ index, onNew, onOpen, onRehearse, onSettings, onReopen, terms }: Props) {
   const { t } = useTranslation(['records', 'common']);
   const { application, settings, showErasing } = useDesk();
   const [query] = useState(() => new SearchQuery());
@@ -49,7 +48,6 @@ export function RecordsScreen({ index: asRead, onNew, onOpen, onRehearse, onSett
 
   const books = useBooks(application);
   const ended = terms.found.filter(({ state }) => state === 'ended');
-  const index = useIndex(application, asRead);
   const { rows } = index;
   const talks = useMemo(() => dueTalks(rows, today), [rows, today]);
   const toCopies = () => onSettings('copies');
