@@ -174,9 +174,12 @@ for (const browser of present) {
       const markers = all.flatMap((one) => [...one.going, one.staying]);
       expect(finder.readable(markers, keys)).toEqual(staying);
       expect(rows.readable(markers, keys)).toEqual(staying);
-      expect(finder.keyrings()).toHaveLength(1);
-      expect(generations.length).toBeGreaterThanOrEqual(KILLS);
-      expect(generations.map((generation) => finder.piecesLeftOf(generation))).toEqual(generations.map(() => 0));
+      const [now, ...others] = finder.keyrings();
+      expect(others).toEqual([]);
+      // What was destroyed before the last kill needed no more writing, so that the last one found may be the one that counts.
+      const before = generations.filter((generation) => !Buffer.from(generation).equals(now ?? missing()));
+      expect(before.length).toBeGreaterThanOrEqual(KILLS - 1);
+      expect(before.map((generation) => finder.piecesLeftOf(generation))).toEqual(before.map(() => 0));
     });
   });
 }
