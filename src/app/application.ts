@@ -1,5 +1,6 @@
 import type { DocumentLabels, DocumentWriter } from './document-ports.ts';
-import type { AppVersions, Clock, Entropy, FileOut, OtherWindows, ScriptSource, Vault } from './ports.ts';
+import type { FileOut } from './file-ports.ts';
+import type { AppVersions, Clock, Entropy, OtherWindows, ScriptSource, Vault } from './ports.ts';
 
 /** Everything the use cases need from outside, composed once in `main.tsx`. */
 export interface Application {
