@@ -1,5 +1,6 @@
 import type { DocumentLabels, DocumentWriter } from './document-ports.ts';
-import type { Clock, Entropy, FileOut, ScriptSource, Vault } from './ports.ts';
+import type { FileOut } from './file-ports.ts';
+import type { Clock, Entropy, ScriptSource, Vault } from './ports.ts';
 import type { AppVersions, OtherWindows } from './window-ports.ts';
 
 /** Everything the use cases need from outside, composed once in `main.tsx`. */

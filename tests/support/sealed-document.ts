@@ -1,10 +1,11 @@
-import { documentLabels } from '../../src/adapters/i18n/document-labels.ts';
+import en from '../../locales/en/document-seal.json' with { type: 'json' };
+import nl from '../../locales/nl/document-seal.json' with { type: 'json' };
 import { nodeFonts } from '../../src/adapters/pdf/node-fonts.ts';
 import { makeSealKey } from '../../src/adapters/pdf/seal-key.ts';
 import { type WrittenPdf, writePdf } from '../../src/adapters/pdf/write-pdf.ts';
 import type { SealKey } from '../../src/app/document-seal.ts';
 import type { PrintDocument } from '../../src/app/documents/document-block.ts';
-import { SEAL_LABELS, withSealBox } from '../../src/app/documents/seal-box.ts';
+import { withSealBox } from '../../src/app/documents/seal-box.ts';
 import { printDocument } from './print-document.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -23,7 +24,7 @@ export async function sealedWith(key: SealKey, changes: Partial<PrintDocument> =
 
 /** The document with the box for a seal of the key with this fingerprint. */
 export async function withSeal(document: PrintDocument, fingerprint: string): Promise<PrintDocument> {
-  const labels = await documentLabels.of('document-seal', SEAL_LABELS, document.language);
+  const labels = document.language === 'en' ? en : nl;
   return withSealBox(document, labels, { fingerprint, words: SIX_WORDS });
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from '../../app/failure.ts';
-import type { FileOut, FilePlace } from '../../app/ports.ts';
+import type { FileOut, FilePlace } from '../../app/file-ports.ts';
 
 /** Long enough for a slow laptop to start the download, after which the bytes are let go of. */
 const KEPT_FOR_MS = 60_000;

@@ -26,7 +26,7 @@ const FailureAbove = lazy(() => import('../../failure-above.tsx').then((file) =>
 const FailureBanner = lazy(() => import('../../components/failure-banner.tsx').then((file) => ({ default: file.FailureBanner })));
 const NoRecords = lazy(() => import('./no-records.tsx').then((file) => ({ default: file.NoRecords })));
 const EndedNotice = lazy(() => import('./ended-notice.tsx').then((file) => ({ default: file.EndedNotice })));
-const ReopenDoor = lazy(() => import('./reopen-door.tsx').then((file) => ({ default: file.ReopenDoor })));
+const ReopenDoor = lazy(() => import('../reopen/reopen-screen.tsx').then((file) => ({ default: file.ReopenDoor })));
 const CopyHint = lazy(() => import('./copy-hint.tsx').then((file) => ({ default: file.CopyHint })));
 
 interface Props {

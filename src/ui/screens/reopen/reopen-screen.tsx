@@ -8,11 +8,13 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { DeskFrame } from '../../desk-frame.tsx';
 import { FailureCallout } from '../../failure-callout.tsx';
 import layout from '../../styles/layout.module.css';
+import text from '../../styles/text.module.css';
 import { useDroppedFile } from '../../use-dropped-file.ts';
 import { VerdictCallout } from '../../verdict-callout.tsx';
 import { WhatComes } from '../settings/what-comes.tsx';
 import { KeyForCopy } from './key-for-copy.tsx';
 import { LookedAtRecord } from './looked-at-record.tsx';
+import styles from './reopen-door.module.css';
 import { useReopening } from './use-reopening.ts';
 
 interface Props {
@@ -76,5 +78,20 @@ export function ReopenScreen({ document, onOpen, onMerged, onSeals, onDone }: Pr
         )}
       </div>
     </DeskFrame>
+  );
+}
+
+/**
+ * The way in for a record that comes as a PDF, on the list of records: dropped anywhere on the page, or chosen. In one
+ * file with the page behind it, since whoever sees the one needs the other.
+ */
+export function ReopenDoor({ onReopen }: { readonly onReopen: (document: File) => void }) {
+  const { t } = useTranslation('reopen');
+  const isOver = useDroppedFile(onReopen);
+  return (
+    <div className={styles.door} data-over={isOver || undefined}>
+      <p className={`${text.s} ${text.muted}`}>{isOver ? t('let-go') : t('drop-here')}</p>
+      <FileField label={t('open-from-pdf')} icon="folder" accept=".pdf" onChoose={onReopen} />
+    </div>
   );
 }
