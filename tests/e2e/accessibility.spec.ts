@@ -1,13 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { ageBackups } from '../../src/adapters/vault/backup-files.ts';
-import { newRecoveryKey } from '../../src/adapters/vault/recovery-slot.ts';
 import { test } from '../support/app-test.ts';
-import { eightAt } from '../support/cases.ts';
+import { documentOfStranger } from '../support/document-of-stranger.ts';
 import { EVERY_PAGE, nameOf, openPage } from '../support/every-page.ts';
 import { expectFits, lossesAt } from '../support/expect-fits.ts';
 import { axeViolations, expectNoAxe } from '../support/expect-no-axe.ts';
 import { label } from '../support/labels.ts';
-import { deviceKey, sealedWith } from '../support/sealed-document.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 
@@ -73,18 +70,6 @@ test('the checks see what they look for', async ({ app, page }) => {
   expect(losses).toContain('overlap: p "woorden over een knop" and button "een knop"');
 });
 
-/** A full record with its copy, sealed by a laptop that nobody here knows, and the key that opens it. */
-async function documentOfStranger() {
-  const { identity, recipient } = await newRecoveryKey();
-  const { journal, opened } = eightAt('follow-up');
-  const ledger = { erased: [], destroyed: [], copies: [], terms: [] };
-  // Written just now, or its term would be over by the clock of the browser.
-  const events = journal.map((event) => ({ ...event, time: new Date().toISOString() }));
-  const copy = { madeAt: new Date().toISOString(), ledger, records: [{ record: opened?.record ?? '', events }] };
-  const attachment = { name: 'dossier.age', description: 'Kopie', bytes: await ageBackups.write(copy, [recipient]) };
-  return { identity, bytes: (await sealedWith(await deviceKey(), { attachment })).bytes };
-}
-
 test('the pages around the records pass axe in both themes, and lose nothing at any size', async ({ app, page }) => {
   test.setTimeout(180_000);
   await app.open();
@@ -104,7 +89,7 @@ test('the pages around the records pass axe in both themes, and lose nothing at 
   await app.unlock();
   await expect(app.button(label('reopen:open-from-pdf'))).toBeVisible();
   await check(page, 'no records');
-  const { bytes, identity } = await documentOfStranger();
+  const { bytes, identity } = await documentOfStranger(new Date().toISOString());
   const choose = (buffer: Buffer) => page.locator('input[type=file]').setInputFiles({ name: 'dossier.pdf', mimeType: '', buffer });
   await choose(Buffer.from('%PDF-1.7\n'));
   await expect(page.getByText(label('errors:document-unreadable.what'))).toBeVisible();

@@ -72,7 +72,7 @@ function everythingStored(page: Page): Promise<string> {
           asking.onerror = () => reject(asking.error);
         });
         found.push(
-          `${name} ${store} ${rows.length} ${rows.map((row) => (row instanceof Uint8Array ? [...row].join() : JSON.stringify(row))).join(' ')}`,
+          `${name} ${store} ${rows.length} ${rows.map((row) => JSON.stringify(row, (_, part) => (part instanceof Map ? [...part] : part))).join(' ')}`,
         );
       }
       database.close();
