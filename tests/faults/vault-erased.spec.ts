@@ -68,6 +68,8 @@ function write(page: WorkingPage, all: readonly Canaries[]): Promise<void> {
       const store = await window.harness.vault.createRecord(record);
       await store.commit({ events, draftsDone: [], indexRow, cursor: null });
       await store.saveDraft({ field: 'place', text: draft, basedOn: null, layer: 'conversation' });
+      // Whoever has a record open keeps a copy of it from coming in.
+      await store.close();
     }
   }, all);
 }
