@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addDays } from './calendar.ts';
 
 /** Calendar date, YYYY-MM-DD. */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -40,7 +41,7 @@ export type DeviceVerdict =
   | { readonly isListed: false; readonly because: 'not-listed' | 'lost' | 'outside-its-days' };
 
 /**
- * What the school's list says of a seal. `sealedAt` (ISO 8601 instant) is what the device's clock said. Whoever finds a
+ * What the school's list says of a seal, whose day may be one off, since lists hold the days of some wall. `sealedAt` (ISO 8601 instant) is what the device's clock said. Whoever finds a
  * lost device sets that clock as they like, so no seal of one counts, whatever its date. A device that stands on the list
  * more than once is lost when one of these says so.
  */
@@ -48,7 +49,8 @@ export function deviceVerdict(devices: readonly SealingDevice[], fingerprint: st
   const known = devices.filter((device) => device.fingerprint === fingerprint);
   if (known.length === 0) return { isListed: false, because: 'not-listed' };
   if (known.some(({ lost }) => lost)) return { isListed: false, because: 'lost' };
+  // By Greenwich it may still be the day before, or already the day after, when people wrote down theirs.
   const on = sealedAt.slice(0, 10);
-  const device = known.find(({ from, until }) => from <= on && (until === null || on <= until));
+  const device = known.find(({ from, until }) => from <= addDays(on, 1) && (until === null || addDays(on, -1) <= until));
   return device ? { isListed: true, device } : { isListed: false, because: 'outside-its-days' };
 }

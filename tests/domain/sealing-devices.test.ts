@@ -16,13 +16,19 @@ const on = (devices: readonly SealingDevice[], day: string) => deviceVerdict(dev
 test('a device of the school counts from its first day on, and while it is in use', () => {
   expect(on([device()], '2026-09-01')).toEqual({ isListed: true, device: device() });
   expect(on([device()], '2031-01-01')).toEqual({ isListed: true, device: device() });
-  expect(on([device()], '2026-08-31')).toEqual({ isListed: false, because: 'outside-its-days' });
+  expect(on([device()], '2026-08-30')).toEqual({ isListed: false, because: 'outside-its-days' });
 });
 
 test('a device that is no longer in use counts up to its last day', () => {
   const retired = device({ until: '2027-07-16' });
   expect(on([retired], '2027-07-16')).toEqual({ isListed: true, device: retired });
-  expect(on([retired], '2027-07-17')).toEqual({ isListed: false, because: 'outside-its-days' });
+  expect(on([retired], '2027-07-18')).toEqual({ isListed: false, because: 'outside-its-days' });
+});
+
+test('a seal counts whose day is another one by Greenwich than on the wall of the school', () => {
+  // Half past midnight in Amsterdam on 1 September; and half past eight in the evening of 16 July on Bonaire.
+  expect(deviceVerdict([device()], FINGERPRINT, '2026-08-31T22:30:00.000Z').isListed).toBe(true);
+  expect(deviceVerdict([device({ until: '2027-07-16' })], FINGERPRINT, '2027-07-17T00:30:00.000Z').isListed).toBe(true);
 });
 
 test('a device that is not on the list is unknown, whatever else is on it', () => {
