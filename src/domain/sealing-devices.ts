@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { addDays } from './calendar.ts';
+
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 /** Calendar date, YYYY-MM-DD. */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -50,7 +52,7 @@ export function deviceVerdict(devices: readonly SealingDevice[], fingerprint: st
   if (known.length === 0) return { isListed: false, because: 'not-listed' };
   if (known.some(({ lost }) => lost)) return { isListed: false, because: 'lost' };
   // By Greenwich it may still be the day before, or already the day after, when people wrote down theirs.
-  const on = sealedAt.slice(0, 10);
-  const device = known.find(({ from, until }) => from <= addDays(on, 1) && (until === null || addDays(on, -1) <= until));
+  const at = Date.parse(sealedAt);
+  const device = known.find(({ from, until }) => Date.parse(from) - DAY <= at && (until === null || at < Date.parse(until) + 2 * DAY));
   return device ? { isListed: true, device } : { isListed: false, because: 'outside-its-days' };
 }
