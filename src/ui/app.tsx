@@ -90,7 +90,7 @@ export function App({ application }: { readonly application: Application }) {
       leave('at-once');
       desk.lock('elsewhere').catch(fail);
     },
-    erased: () => readAnew(application.vault.index()),
+    erased: () => readAnew(() => application.vault.index()),
   });
 
   const desk = useMemo<Desk>(
@@ -163,7 +163,7 @@ export function App({ application }: { readonly application: Application }) {
 
   const terms = useDueTerms(application, settings, (ended) => {
     // What is gone from the disk must not stay in the page.
-    if (ended.length > 0) readAnew(application.vault.index());
+    if (ended.length > 0) readAnew(() => application.vault.index());
     if (recordOpen !== undefined && ended.some((one) => one.record === recordOpen)) openAnew(recordOpen);
   });
 

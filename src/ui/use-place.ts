@@ -30,8 +30,8 @@ export interface Places {
   goTo(next: Promise<Place>): Promise<boolean>;
   /** Whatever is on its way to the screen does not come any more; at once nothing is shown either. */
   leave(how: 'at-once' | 'when-next-comes'): void;
-  /** The list as it is now, where it is what is open. One that cannot be read stays: what is gone does not open from it. */
-  readAnew(index: Promise<VaultIndex>): void;
+  /** The list as it is now; read only where it is what is open. One that cannot be read stays: what is gone does not open from it. */
+  readAnew(read: () => Promise<VaultIndex>): void;
 }
 
 export function usePlace(): Places {
@@ -52,12 +52,13 @@ export function usePlace(): Places {
     if (how === 'at-once') show({ at: 'starting' });
   }, []);
 
-  const readAnew = useCallback((reading: Promise<VaultIndex>) => {
-    reading.then(
+  function readAnew(read: () => Promise<VaultIndex>): void {
+    if (place.at !== 'records') return;
+    read().then(
       (index) => startTransition(() => show((now) => (now.at === 'records' ? { at: 'records', index } : now))),
       () => undefined,
     );
-  }, []);
+  }
 
   return { place, goTo, leave, readAnew };
 }
