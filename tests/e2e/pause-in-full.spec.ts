@@ -77,6 +77,9 @@ test('a lost interpreter is one key: the number, the same turn told again, and a
   await expect.poll(() => turnOnPage(page)).not.toContain('De tolk is terug.');
 
   await page.keyboard.press('t');
+  // The minutes count from a pause that is written, on a page whose clock runs: its heading takes the focus in the same step.
+  await expect(app.heading).toHaveText(label('paused:eyebrow.interpreter'));
+  await expect(app.heading).toBeFocused();
   await expect(page.getByText(label('paused:wait-over'))).toHaveCount(0);
   await page.clock.fastForward('09:00');
   await expect(page.getByText(label('paused:since', { pause: label('paused:eyebrow.interpreter'), count: 9 }))).toBeVisible();
