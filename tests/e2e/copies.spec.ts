@@ -6,6 +6,7 @@ import { AppPage, test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
 import { expectFits } from '../support/expect-fits.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
+import { chooseByWords } from '../support/hands.ts';
 import { label } from '../support/labels.ts';
 import { CAN_READ_PDF, openPdf } from '../support/pdf-text.ts';
 
@@ -36,8 +37,8 @@ test('a record that was erased does not come back from a copy', async ({ app, pa
 
   await app.openRecord('Kievit');
   await app.button(label('overview:erase')).click();
-  await page.getByRole('radio', { name: label('erasing:part.record') }).check({ force: true });
-  await page.getByRole('checkbox', { name: label('erasing:copy.backup-all') }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('erasing:part.record') }));
+  await chooseByWords(page.getByRole('checkbox', { name: label('erasing:copy.backup-all') }));
   await app.button(label('erasing:erase-now.record')).click();
   await app.button(label('erasing:yes-erase')).click();
   await expect(page.getByText('Merel')).toBeVisible();

@@ -9,7 +9,7 @@ import { CASE_OF_EIGHT } from '../support/case-of-eight.ts';
 import { seedOf } from '../support/cases.ts';
 import { turnOnPage } from '../support/circle-walk.ts';
 import { roadTo } from '../support/course.ts';
-import { KeyboardHand } from '../support/hands.ts';
+import { chooseByWords, KeyboardHand } from '../support/hands.ts';
 import { label } from '../support/labels.ts';
 import { type Cast, WholeMeeting } from '../support/whole-meeting.ts';
 
@@ -277,7 +277,7 @@ test('a meeting that gets hard, moment by moment: what stands on the screen, wha
     await expect(app.heading).toHaveText(label('stopped:title'));
     await expect(page.locator('main')).toContainText(label('stopped:not-kept'));
     await page.getByRole('button', { name: new RegExp(label('common:form-chosen.title')) }).click();
-    await page.getByRole('radio', { name: label('common:form.go-between') }).check({ force: true });
+    await chooseByWords(page.getByRole('radio', { name: label('common:form.go-between') }));
     await app.button(label('common:form-chosen.confirm')).click();
     await expect(app.heading).toHaveText(label('other-form:step.to-harmed', { names: 'Mila' }));
   });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Fact } from '../../src/domain/meeting-events.ts';
 import { type AppPage, test } from '../support/app-test.ts';
 import { eightInCircle, seedOf, turnAt } from '../support/cases.ts';
-import { KeyboardHand } from '../support/hands.ts';
+import { chooseByWords, KeyboardHand } from '../support/hands.ts';
 import { copyFor, label } from '../support/labels.ts';
 
 const circle = eightInCircle(2);
@@ -25,8 +25,7 @@ async function agree(app: AppPage, what: string, family: string): Promise<void> 
   await page.getByLabel(label('agreements:field.seen')).fill('Anna vraagt het elke vrijdag.');
   await app.button(label('agreements:in-weeks', { count: 2 })).click();
   const radio = page.getByRole('radio', { name: family, exact: true });
-  await radio.locator('xpath=ancestor::label').click();
-  await expect(radio).toBeChecked();
+  await chooseByWords(radio);
   await app.button(label('agreements:read-aloud')).click();
 }
 
@@ -45,7 +44,7 @@ test('after a stop everyone is spoken to the same day, and another form leads al
   await expect(told).toHaveAttribute('aria-pressed', 'true');
 
   await page.getByRole('button', { name: new RegExp(label('common:form-chosen.title')) }).click();
-  await page.getByRole('radio', { name: label('common:form.go-between') }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('common:form.go-between') }));
   await app.button(label('common:form-chosen.confirm')).click();
   await expect(app.heading).toHaveText(label('other-form:step.to-harmed', { names: 'Mila' }));
   await app.field('other-form/go-between.to-harmed').fill(GIVEN_ALONG);
@@ -84,7 +83,7 @@ test('after a stop everyone is spoken to the same day, and another form leads al
   await app.button(label('signatures:i-am', { name: 'Piet' })).click();
   await expect(page.locator('main')).toContainText(FOR_BOTH);
   await expect(page.locator('main')).not.toContainText(FOR_MILA_ONLY);
-  await page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }));
   await page.getByLabel(label('signatures:type-your-name')).fill('Piet');
   await app.button(label('signatures:done-hand-back')).click();
   await app.button(label('signatures:i-am', { name: 'Anna' })).click();
@@ -94,7 +93,7 @@ test('after a stop everyone is spoken to the same day, and another form leads al
   await app.button(label('signatures:sign-later')).click();
   await app.button(label('signatures:i-am', { name: 'Anna' })).click();
   await app.button(label('signatures:hand-over-to', { name: 'Anna' })).click();
-  await page.getByRole('radio', { name: label('signatures:way.later'), exact: true }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('signatures:way.later'), exact: true }));
   await app.button(label('signatures:done')).click();
   await app.button(label('signatures:to-follow-up')).click();
 

@@ -6,6 +6,7 @@ import { AppPage, test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
 import { expectFits } from '../support/expect-fits.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
+import { chooseByWords } from '../support/hands.ts';
 import { label } from '../support/labels.ts';
 
 const STORY = 'De tas lag in de sloot.';
@@ -22,9 +23,9 @@ async function handOut(app: AppPage): Promise<Buffer> {
   const { page } = app;
   const kind = label('documents:kind.full-record-conversation');
   await app.button(label('documents:choose-whom-for', { kind })).click();
-  await page.getByRole('radio', { name: label('documents:another-colleague') }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('documents:another-colleague') }));
   await page.getByLabel(label('documents:recipient-who')).fill('Femke, intern begeleider');
-  await page.getByRole('radio', { name: label('documents:ground.team-handover') }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('documents:ground.team-handover') }));
   await page.getByLabel(label('documents:reason')).fill('Femke neemt het over.');
   await app.button(label('documents:in-two-weeks')).click();
   const downloading = page.waitForEvent('download');
@@ -214,7 +215,7 @@ test('what was erased does not come back from the document, and each thing that 
   await app.openRecord('Kievit');
   await app.button(label('common:record-named', { name: 'Kievit' })).click();
   await app.button(label('overview:erase')).click();
-  await page.getByRole('radio', { name: label('erasing:part.record') }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('erasing:part.record') }));
   await app.button(label('erasing:erase-now.record')).click();
   await app.button(label('erasing:yes-erase')).click();
   await expect(page.getByText('Merel')).toBeVisible();

@@ -7,6 +7,7 @@ import { type AppPage, test } from '../support/app-test.ts';
 import { eightAt, eightInCircle, seedOf, turnAt } from '../support/cases.ts';
 import { expectFits } from '../support/expect-fits.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
+import { chooseByWords } from '../support/hands.ts';
 import { copyFor, label } from '../support/labels.ts';
 
 /** Said in the conversation, and nowhere else. */
@@ -214,7 +215,7 @@ test('what one child told goes, with its name where somebody says so, and the ag
   const before = await app.storedEvents('Kievit');
   await app.openRecord('Kievit');
   await app.button(label('overview:erase')).click();
-  await page.getByRole('radio', { name: label('erasing:part.person') }).check({ force: true });
+  await chooseByWords(page.getByRole('radio', { name: label('erasing:part.person') }));
   await page.getByLabel(label('erasing:person'), { exact: true }).selectOption({ label: 'Mila' });
   await app.button(label('erasing:erase-now.person', { name: 'Mila' })).click();
   await expect(page.getByText(label('erasing:instead-missing'))).toBeVisible();
@@ -251,8 +252,7 @@ test('a sheet that was handed over is a known copy, until somebody says that it 
   await app.button(label('common:record-named', { name: 'Kievit' })).click();
   await app.button(label('overview:erase')).click();
   const sheet = page.getByRole('checkbox', { name: label('documents:kind.agreement') });
-  await sheet.check({ force: true });
-  await expect(sheet).toBeChecked();
+  await chooseByWords(sheet);
   await app.button(label('erasing:back')).click();
   await app.button(label('overview:erase')).click();
   await expect(page.getByText(label('erasing:no-copies'))).toBeVisible();

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { AppPage, test as base } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
+import { chooseByWords } from '../support/hands.ts';
 import { label } from '../support/labels.ts';
 import { circle, expectNothingToRead, inThePage, turn } from '../support/nothing-to-read.ts';
 
@@ -168,7 +169,7 @@ test('a record that one window erases leaves the list of another', async ({ app,
   await expect(other.page.getByText('Kievit')).toBeVisible();
   await app.button(label('common:record-named', { name: 'Kievit' })).click();
   await app.button(label('overview:erase')).click();
-  await app.page.getByRole('radio', { name: label('erasing:part.record') }).check({ force: true });
+  await chooseByWords(app.page.getByRole('radio', { name: label('erasing:part.record') }));
   await app.button(label('erasing:erase-now.record')).click();
   await app.button(label('erasing:yes-erase')).click();
   await expect(app.button(label('records:new'))).toBeVisible();

@@ -11,6 +11,7 @@ import { CASE_OF_TWENTY } from './case-of-twenty.ts';
 import { eightAt, eightInCircle, seedOf, turnAt, WITH_INTERPRETER } from './cases.ts';
 import { circleAfter, courseUpTo, roadTo } from './course.ts';
 import { withFacts } from './event-builder.ts';
+import { chooseByWords } from './hands.ts';
 import { copyFor, label } from './labels.ts';
 import type { Seed } from './seeding-page.ts';
 
@@ -218,7 +219,7 @@ export const EVERY_PAGE: readonly PageOfRecord[] = [
   page('signer-sheet', signatures, 'signatures', 'sheet/hana'),
   page('signer-pad', signatures, 'signatures', 'sheet/piet'),
   page('signer-typed', signatures, 'signatures', 'sheet/hana', async (app) => {
-    await app.page.getByRole('checkbox', { name: label('signatures:read-and-retold') }).check({ force: true });
+    await chooseByWords(app.page.getByRole('checkbox', { name: label('signatures:read-and-retold') }));
     await app.page.getByRole('radio', { name: label('signatures:way.typed'), exact: true }).click();
   }),
   page('signer-two-languages', english, 'signatures', 'sheet/piet'),

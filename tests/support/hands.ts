@@ -105,6 +105,17 @@ export class KeyboardHand implements Hand {
   }
 }
 
+/** The words of a radio button or a tick box, which take the press: its own box is not drawn. */
+export function wordsOf(choice: Locator): Locator {
+  return choice.locator('xpath=ancestor::label');
+}
+
+/** Chooses a radio button, or ticks a box, with the mouse. */
+export async function chooseByWords(choice: Locator): Promise<void> {
+  await wordsOf(choice).click();
+  await expect(choice).toBeChecked();
+}
+
 /** Mouse and finger: every control is pressed where it stands, big enough and with nothing lying over it. */
 export class TouchHand implements Hand {
   readonly page: Page;
@@ -121,12 +132,12 @@ export class TouchHand implements Hand {
   }
 
   async choose(radio: Locator): Promise<void> {
-    await this.press(radio.locator('xpath=ancestor::label'));
+    await this.press(wordsOf(radio));
     await expect(radio).toBeChecked();
   }
 
   async tick(checkbox: Locator): Promise<void> {
-    await this.press(checkbox.locator('xpath=ancestor::label'));
+    await this.press(wordsOf(checkbox));
     await expect(checkbox).toBeChecked();
   }
 
