@@ -4,6 +4,7 @@ import { stillHappeningWords } from '../../../app/follow-up-words.ts';
 import { type FollowUpTalk, stillHappening } from '../../../domain/follow-up.ts';
 import { textIn } from '../../../domain/meeting-record.ts';
 import type { Participant } from '../../../domain/participants.ts';
+import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { classNames } from '../../components/class-names.ts';
@@ -34,6 +35,7 @@ export function ProtectingPage({ talk, child }: Props) {
   const { session } = useOpenRecord();
   const { record } = useSessionState();
   const { record: tell, open } = useSteps();
+  const { application } = useDesk();
   const sources = useSlotSources();
   const [called, setCalled] = useState<readonly string[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -51,6 +53,14 @@ export function ProtectingPage({ talk, child }: Props) {
     const facts = isOpen ? [{ type: 'follow-up.safeguarded' as const, talk: talk.talk, child: child.id }] : [];
     await session.record(facts, { screen: 'follow-up', at: talkPlace(talk.talk, child.id), field: null });
   }
+
+  /** Nobody dealt with it yet, and the press was a mistake: the talk stays held, with this child's own words. */
+  const takeBack = () =>
+    session.record([{ type: 'follow-up.held', talk: talk.talk, child: child.id, on: application.clock.today(), stillHappening: false }], {
+      screen: 'follow-up',
+      at: talkPlace(talk.talk, child.id),
+      field: null,
+    });
 
   return (
     <RecordFrame>
@@ -135,6 +145,11 @@ export function ProtectingPage({ talk, child }: Props) {
             <Button kind="quiet" isFull onPress={() => void open('follow-up', talkPlace(talk.talk, child.id))}>
               {t('back-to-talk')}
             </Button>
+            {isOpen && (
+              <Button kind="quiet" isFull onPress={() => void takeBack()}>
+                {t('no-longer-happening')}
+              </Button>
+            )}
           </aside>
         </div>
       </div>
