@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/csp.ts';
@@ -6,11 +5,8 @@ import { offline } from './build/offline.ts';
 import { startChunk } from './build/start-chunk.ts';
 import { yamlContent } from './build/yaml-content.ts';
 
-const leftOut = fileURLToPath(new URL('./build/left-out.ts', import.meta.url));
-
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), yamlContent(), contentSecurityPolicy(), isSsrBuild ? [] : offline()],
-  resolve: { alias: { html2canvas: leftOut, canvg: leftOut, dompurify: leftOut } },
   // Short names: the long ones are a tenth of what the styles weigh.
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
   // harfbuzzjs awaits its WebAssembly at the top of a module, which older targets cannot express.

@@ -14,7 +14,8 @@ const sealed = (await sealedWith(key)).bytes;
 const school = [{ fingerprint: key.fingerprint, name: 'Laptop van Anouk', from: '2026-09-01', until: null, lost: false }];
 const verdict = (bytes: Bytes): Promise<DocumentVerdict> => checkDocument(readSeal, bytes, school);
 
-const FIRST_PAGE = 3;
+const ALL_PAGES = objectWith(sealed, '/Type/Pages');
+const [FIRST_PAGE = 0, SECOND_PAGE = 0] = (/\/Kids\[(.*?)\]/.exec(objectBody(sealed, ALL_PAGES))?.[1] ?? '').split(' 0 R').map(Number);
 const EMPTY = '<</Length 0>>\nstream\n\nendstream';
 
 function contentsOf(page: number): number {
@@ -30,8 +31,7 @@ pdfTest('a later revision that hides a page’s text is a change', async () => {
 });
 
 pdfTest('a later revision that shows another text is a change', async () => {
-  const other = Number(/\/Kids \[3 0 R (\d+) 0 R/.exec(objectBody(sealed, 1))?.[1]);
-  const shown = withRevision(sealed, { [FIRST_PAGE]: objectBody(sealed, other).replace(/\/Annots\[.*?\]/, '') });
+  const shown = withRevision(sealed, { [FIRST_PAGE]: objectBody(sealed, SECOND_PAGE).replace(/\/Annots\[.*?\]/, '') });
   expect(checkFile(shown)).toContain('No syntax');
   expect(textOf(shown).split('Fietsenrek').length).toBeGreaterThan(textOf(sealed).split('Fietsenrek').length);
   expect(await verdict(shown)).toEqual({ verdict: 'changed', fault: 'other-structure' });
@@ -39,11 +39,11 @@ pdfTest('a later revision that shows another text is a change', async () => {
 
 pdfTest('an added page is a change', async () => {
   const page = nextNumber(sealed);
-  const body = `<</Type/Page/Parent 1 0 R/MediaBox[0 0 595 842]/Contents ${page + 1} 0 R/Resources<<>>>>`;
-  const kids = objectBody(sealed, 1)
-    .replace('/Kids [', `/Kids [${page} 0 R `)
+  const body = `<</Type/Page/Parent ${ALL_PAGES} 0 R/MediaBox[0 0 595 842]/Contents ${page + 1} 0 R/Resources<<>>>>`;
+  const kids = objectBody(sealed, ALL_PAGES)
+    .replace('/Kids[', `/Kids[${page} 0 R `)
     .replace(/\/Count (\d+)/, (_, count) => `/Count ${Number(count) + 1}`);
-  const longer = withRevision(sealed, { 1: kids, [page]: body, [page + 1]: EMPTY });
+  const longer = withRevision(sealed, { [ALL_PAGES]: kids, [page]: body, [page + 1]: EMPTY });
   expect(new PdfTree(objectsOf(longer)).pages()).toHaveLength(new PdfTree(objectsOf(sealed)).pages().length + 1);
   expect(await verdict(longer)).toEqual({ verdict: 'changed', fault: 'other-structure' });
 });
@@ -51,7 +51,7 @@ pdfTest('an added page is a change', async () => {
 pdfTest('an added note on a page is a change', async () => {
   const note = nextNumber(sealed);
   const annotated = withRevision(sealed, {
-    [FIRST_PAGE]: objectBody(sealed, FIRST_PAGE).replace('/Tabs /S', `/Tabs /S /Annots[${note} 0 R]`),
+    [FIRST_PAGE]: objectBody(sealed, FIRST_PAGE).replace('/Tabs/S', `/Tabs/S/Annots[${note} 0 R]`),
     [note]: '<</Type/Annot/Subtype/FreeText/Rect[50 50 300 90]/Contents(Daan komt er niet meer in)/DA(/Helv 12 Tf)>>',
   });
   expect(new PdfTree(objectsOf(annotated)).dicts().some((dict) => dict['/Subtype'] === '/FreeText')).toBe(true);
@@ -83,7 +83,7 @@ test('one more byte behind the end, or one less, is a change', async () => {
 });
 
 test('a second signature dictionary in the place of another object does not count', async () => {
-  const info = /\n\d+ 0 obj\n<<\n\/Producer [\s\S]*?>>\nendobj/.exec(latin1(sealed));
+  const info = /\n\d+ 0 obj\n<<\/Title .*>>\nendobj/.exec(latin1(sealed));
   if (!info) throw new Error('no information about the file');
   const second = `${info[0].slice(0, info[0].indexOf('<<'))}<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>`;
   const twice = spliced(

@@ -8,8 +8,8 @@ export interface DocumentProperties {
   readonly language: string;
   /** ISO 8601, UTC, to the second. */
   readonly createdAt: string;
+  /** The program that made and wrote it. */
   readonly creator: string;
-  readonly producer: string;
 }
 
 export interface ArchiveObjects {
@@ -36,7 +36,7 @@ function xmlText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function xmpPacket({ title, author, language, createdAt, creator, producer }: DocumentProperties): string {
+function xmpPacket({ title, author, language, createdAt, creator }: DocumentProperties): string {
   const namedAuthor = author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${xmlText(author)}</rdf:li></rdf:Seq></dc:creator>`;
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -46,7 +46,7 @@ function xmpPacket({ title, author, language, createdAt, creator, producer }: Do
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(title)}</rdf:li></rdf:Alt></dc:title>${namedAuthor}
 <dc:language><rdf:Bag><rdf:li>${xmlText(language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${createdAt}</xmp:CreateDate><xmp:ModifyDate>${createdAt}</xmp:ModifyDate><xmp:MetadataDate>${createdAt}</xmp:MetadataDate>
-<xmp:CreatorTool>${xmlText(creator)}</xmp:CreatorTool><pdf:Producer>${xmlText(producer)}</pdf:Producer>
+<xmp:CreatorTool>${xmlText(creator)}</xmp:CreatorTool><pdf:Producer>${xmlText(creator)}</pdf:Producer>
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 ${UA_EXTENSION}

@@ -12,7 +12,7 @@ const CURVE_POINTS = 256;
 const HEADER = 128;
 
 /** An ICC 2.1 display profile of sRGB, written from its definition, so that no foreign file is embedded. */
-export function srgbProfile(): Uint8Array {
+export function srgbProfile(): Uint8Array<ArrayBuffer> {
   const curve = toneCurve();
   const tags = new Map<string, Uint8Array>([
     ['desc', description('sRGB')],

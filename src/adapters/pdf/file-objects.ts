@@ -25,7 +25,7 @@ const STREAM_END = '\nendstream\nendobj\n';
 const TRAILER_KEYS = ['ID', 'Info', 'Root', 'Size'];
 
 /**
- * The objects of a file that has one revision, written as jsPDF writes it. Looks up single objects by the table and
+ * The objects of a file that has one revision, written as ours are. Looks up single objects by the table and
  * unpacks nothing, so the time it takes does not grow with the file. @throws ForeignSyntax for any other file
  */
 export function objectsIn(bytes: Uint8Array): FileObjects {

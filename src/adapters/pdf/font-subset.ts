@@ -20,7 +20,7 @@ type Parts = readonly GlyphPart[];
  * twice. One of several parts becomes a composite; what composites refer to is added behind. Holds no `cmap`: the PDF
  * addresses glyphs by number.
  */
-export function subsetFont(font: FontFile, glyphs: readonly Parts[]): Uint8Array {
+export function subsetFont(font: FontFile, glyphs: readonly Parts[]): Uint8Array<ArrayBuffer> {
   const order = [...glyphs];
   const outlines = outlinesOf(font, order);
   const { loca, glyf } = glyphTables(outlines);
@@ -144,7 +144,7 @@ function edited(font: FontFile, tag: string, edit: (view: DataView) => void): Ui
   return table;
 }
 
-function assembled(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+function assembled(tables: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const sorted = [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
   const directory = 12 + 16 * sorted.length;
   const file = new Uint8Array(sorted.reduce((sum, [, table]) => sum + padded(table.length), directory));

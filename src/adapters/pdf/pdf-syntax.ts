@@ -35,7 +35,7 @@ export function pdfColour(colour: Colour): string {
   return [1, 3, 5].map((at) => pdfNumber(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
 }
 
-/** Bytes as the string that jsPDF writes: one character a byte. */
+/** Bytes as a string with one character a byte. */
 export function binaryString(bytes: Uint8Array): string {
   let text = '';
   // A call takes only so many arguments.

@@ -4,9 +4,9 @@ import { Failure } from '../../app/failure.ts';
 import { layOutBlocks } from './block-layout.ts';
 import { below, type Composition } from './composition.ts';
 import { contentStreams } from './content-stream.ts';
+import { type FileParts, writeFile } from './document-file.ts';
 import { createEmbeddedFont } from './embedded-font.ts';
 import { type FontLoader, loadTypefaces, type Typefaces } from './fonts.ts';
-import { type FileParts, writeFile } from './jspdf-writer.ts';
 import {
   bandOnPage,
   firstHeader,
@@ -38,7 +38,7 @@ export async function writePdf(document: PrintDocument, loader: FontLoader, key?
   try {
     const boxes = document.blocks.filter(({ kind }) => kind === 'seal').length;
     if (boxes !== (key ? 1 : 0)) throw new TypeError('the box of a seal without a seal, or a seal without its box');
-    const written = compose(document, await loadTypefaces(loader, textsIn(document)));
+    const written = await compose(document, await loadTypefaces(loader, textsIn(document)));
     if (!key) return written;
     // What signs is loaded for documents that are sealed only.
     const { sealFile } = await import('./seal-file.ts');
@@ -57,7 +57,7 @@ function textsIn(part: unknown): string[] {
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
 }
 
-function compose(document: PrintDocument, typefaces: Typefaces): WrittenPdf {
+async function compose(document: PrintDocument, typefaces: Typefaces): Promise<WrittenPdf> {
   const setter = createTextSetter(typefaces);
   const tree = createStructureTree();
   const composition: Composition = { tree, setter, typography: typographyFor(document.size), language: document.language };
@@ -87,7 +87,7 @@ function compose(document: PrintDocument, typefaces: Typefaces): WrittenPdf {
       .replace(/[\s\u{AD}\u{200B}]+/gu, ' ')
       .trim();
   const createdAt = `${new Date(document.createdAt).toISOString().slice(0, 19)}Z`;
-  const bytes = writeFile({
+  const bytes = await writeFile({
     pages: streams,
     fonts: [...fonts.values()],
     tree,
