@@ -8,11 +8,10 @@ type RehearsedDocuments = typeof import('../support/rehearsed-documents.ts');
 type SealedDocument = typeof import('../support/sealed-document.ts');
 
 const WRITERS = ['ours', 'plain'] as const;
-const ROUNDS = 13;
 /** One sheet in a fresh page, where all code is read and the fonts are opened; and ten where that was done. */
 const COURSES = [
-  { name: 'first', before: 0, times: 1, limit: budgets.documentSpeed.firstToPlain },
-  { name: 'again', before: 1, times: 10, limit: budgets.documentSpeed.againToPlain },
+  { name: 'first', before: 0, times: 1, rounds: 24, limit: budgets.documentSpeed.firstToPlain },
+  { name: 'again', before: 1, times: 10, rounds: 8, limit: budgets.documentSpeed.againToPlain },
 ] as const;
 
 /** Milliseconds of processor time of all that draws pages, all its threads together; who waits for anything else costs none. */
@@ -21,8 +20,12 @@ async function processorTime(browser: CDPSession): Promise<number> {
   return 1000 * processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The mean of the middle half: once in a while a round takes half as long again, whoever writes. */
+function middle(values: readonly number[]): number {
+  const quarter = values.length / 4;
+  const half = values.toSorted((a, b) => a - b).slice(quarter, -quarter);
+  return half.reduce((total, value) => total + value, 0) / half.length;
+}
 
 test('a sheet with tags and seal costs no more processor time than jsPDF and its table plugin take for the same text, the first one of a page and later ones', async ({
   browser,
@@ -58,18 +61,18 @@ test('a sheet with tags and seal costs no more processor time than jsPDF and its
       }
     };
 
-    for (const { name, before, times, limit } of COURSES) {
+    for (const { name, before, times, rounds, limit } of COURSES) {
       const spent = { ours: [] as number[], plain: [] as number[] };
-      for (let round = 0; round < ROUNDS; round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
         // Who goes first may find the machine in another state.
         for (const writer of round % 2 === 0 ? WRITERS : WRITERS.toReversed()) spent[writer].push(await timed(writer, before, times));
       }
-      const each = (values: readonly number[]) => `${Math.round(median(values) / times)} (${values.map(Math.round).join(' ')})`;
+      const each = (values: readonly number[]) => `${Math.round(middle(values) / times)} (${values.map(Math.round).join(' ')})`;
       const description = `${name}: ours ${each(spent.ours)}, plain ${each(spent.plain)}`;
       test.info().annotations.push({ type: 'ms of processor time', description });
       // Its figures are what somebody asks this test for.
       process.stdout.write(`${description}\n`);
-      expect.soft(sum(spent.ours) / sum(spent.plain), description).toBeLessThanOrEqual(limit);
+      expect.soft(middle(spent.ours) / middle(spent.plain), description).toBeLessThanOrEqual(limit);
     }
   } finally {
     await vite.close();

@@ -11,7 +11,7 @@ export type FileValue = { readonly start: number; readonly end: number } & (
 );
 
 /** Our own dictionaries that are read back are far smaller; a larger one comes from somebody else. */
-const MOST_BYTES = 1 << 16;
+const MOST_BYTES = 1 << 15;
 const DEEPEST = 12;
 
 const WHITE = /[\0\t\n\f\r ]*/y;

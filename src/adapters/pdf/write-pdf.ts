@@ -19,6 +19,7 @@ import {
   runningHeader,
 } from './page-furniture.ts';
 import { paginate, roomBelow } from './page-layout.ts';
+import { sealFile } from './seal-file.ts';
 import { createStructureTree, type StructureTree } from './tagging.ts';
 import { createTextSetter } from './text-setter.ts';
 import { typographyFor } from './typography.ts';
@@ -39,10 +40,7 @@ export async function writePdf(document: PrintDocument, loader: FontLoader, key?
     const boxes = document.blocks.filter(({ kind }) => kind === 'seal').length;
     if (boxes !== (key ? 1 : 0)) throw new TypeError('the box of a seal without a seal, or a seal without its box');
     const written = await compose(document, await loadTypefaces(loader, textsIn(document)));
-    if (!key) return written;
-    // What signs is loaded for documents that are sealed only.
-    const { sealFile } = await import('./seal-file.ts');
-    return { ...written, bytes: await sealFile(written.bytes, key) };
+    return key ? { ...written, bytes: await sealFile(written.bytes, key) } : written;
   } catch (cause) {
     throw new Failure('document-failed', { cause });
   }
