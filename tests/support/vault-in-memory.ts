@@ -88,6 +88,7 @@ export class LaptopInMemory {
       entropy: countingEntropy(),
       oneErasesAtATime: this.#forErasing,
       holdRecord: this.#holdRecord,
+      beginFreshLog: () => undefined,
     });
   }
 

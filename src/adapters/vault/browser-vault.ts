@@ -28,6 +28,8 @@ export function openEncryptedVault(files: KeyringFiles = privateKeyringFiles()):
     tries,
     entropy: browserEntropy,
     oneErasesAtATime,
+    // The list comes first.
+    beginFreshLog: () => setTimeout(async () => (await import('./fresh-log.ts')).beginFreshLog(), 1000),
     holdRecord: async (...asked) => (await import('./record-lock.ts')).holdByWebLock(...asked),
   });
 }

@@ -44,6 +44,8 @@ export interface VaultParts {
   /** Erasing is done by one window at a time. */
   readonly oneErasesAtATime: Exclusively;
   readonly holdRecord: HoldRecord;
+  /** Keeps what a power cut tore from costing the rest; see `beginFreshLog`. */
+  readonly beginFreshLog: () => void;
 }
 
 /** Slots and ring in the keyring, everything else sealed in the database. */
@@ -177,6 +179,7 @@ export class EncryptedVault implements Vault {
     await this.lock();
     this.#session = { ...opened, lanes: new Map(), leads: new Set() };
     this.#parts.marker.put();
+    this.#parts.beginFreshLog();
     if (opened.ring.leaving.length > 0) await this.#finishErasing().catch(() => undefined);
   }
 
