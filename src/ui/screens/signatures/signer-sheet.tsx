@@ -116,7 +116,6 @@ export function SignerSheet({ signer, onGo }: Props) {
             )}
           </div>
           <div className={styles.signing}>
-            {!isRead && <p className={text.lead}>{t('read-first', { name })}</p>}
             {mustBeRead && toSign && (
               <ReadAloud
                 signer={signer}
@@ -135,12 +134,16 @@ export function SignerSheet({ signer, onGo }: Props) {
                 {otherWays}
               </SigningWays>
             ) : (
-              <div className={layout.row}>
-                <Button size="l" onPress={() => void end(true)}>
-                  {t('sign-later')}
-                </Button>
-                {otherWays}
-              </div>
+              // Below the tick, which so stays where it is pressed.
+              <>
+                <p className={text.lead}>{t('read-first', { name })}</p>
+                <div className={layout.row}>
+                  <Button size="l" onPress={() => void end(true)}>
+                    {t('sign-later')}
+                  </Button>
+                  {otherWays}
+                </div>
+              </>
             )}
           </div>
         </div>
