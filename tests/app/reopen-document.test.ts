@@ -66,6 +66,23 @@ describe('what a listed laptop sealed', () => {
     expect(await desk.desk.everything()).toEqual(once);
   });
 
+  test('tells what was told until the day on its pages has passed, and from then on the agreements alone', async () => {
+    const desk = await colleague();
+    desk.desk.now = '2026-03-25T20:00:00.000Z';
+    expect(await desk.opens(document, identity)).toMatchObject({ kind: 'mergeable', goneSince: null });
+    desk.desk.now = '2026-03-26T08:00:00.000Z';
+    const late = await desk.opens(document, identity);
+    expect(late).toMatchObject({ kind: 'mergeable', goneSince: '2026-03-25' });
+    expect(await merged(desk, late)).toBe(agreement.length);
+    expect(await desk.desk.events()).toEqual(agreement);
+
+    const stranger = await ReopeningDesk.setUp();
+    stranger.desk.now = desk.desk.now;
+    const looked = await stranger.opens(document, identity);
+    expect(looked).toMatchObject({ kind: 'read-only', goneSince: '2026-03-25' });
+    expect(looked).toMatchObject({ record: fold(agreement) });
+  });
+
   test('brings back on the same laptop what is missing, and leaves what is newer', async () => {
     const desk = await colleague();
     const later = { ...agreement[0], id: 'later', counter: 500, type: 'lessons.worded', text: 'Eerder beginnen.' } as MeetingEvent;

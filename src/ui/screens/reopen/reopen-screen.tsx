@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { writtenDate } from '../../../domain/calendar.ts';
 import { useDesk } from '../../application-context.tsx';
 import { Button } from '../../components/button.tsx';
+import { Callout } from '../../components/callout.tsx';
 import { Card } from '../../components/card.tsx';
 import { FileField } from '../../components/file-field.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -51,6 +53,11 @@ export function ReopenScreen({ document, onOpen, onMerged, onSeals, onDone }: Pr
           {now.step === 'failed' && <FailureCallout code={now.code} />}
           {lookedAt?.copy && (now.step === 'checked' || now.step === 'opening' || now.step === 'failed') && (
             <KeyForCopy isBusy={now.step === 'opening'} onKey={(typed) => void openWith(typed)} />
+          )}
+          {now.step === 'opened' && now.reopened.goneSince !== null && (
+            <Callout kind="notice">
+              <p>{t('told-is-gone', { day: writtenDate(now.reopened.goneSince, settings.language, { withYear: true }) })}</p>
+            </Callout>
           )}
           {now.step === 'opened' && now.reopened.kind === 'mergeable' && (
             <>
