@@ -87,7 +87,7 @@ test('on another laptop the copy opens the same record', async ({ app, browser, 
   await fresh.openCopies();
   await expect(fresh.page.getByText(label('copies:restore-lead'))).toBeVisible();
   await fresh.lookInto(copy.bytes, key.toLowerCase());
-  await expect(fresh.page.getByText(label('copies:in-copy-detail', { fresh: 1, growing: 0 }))).toBeVisible();
+  await expect(fresh.page.getByText(label('copies:fresh', { count: 1 }))).toBeVisible();
   await expect(fresh.page.getByText(label('copies:nothing-lost'))).toBeVisible();
   for (const [width, height] of [
     [1366, 768],

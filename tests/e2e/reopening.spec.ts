@@ -150,7 +150,7 @@ test('on another laptop the record of a laptop that nobody knows can be read and
     await drop(fresh.page, bytes);
     await expect(fresh.page.getByText('Laptop van Noor')).toBeVisible();
     await typeKey(fresh, key);
-    await expect(fresh.page.getByText(label('copies:in-copy-detail', { fresh: 1, growing: 0 }))).toBeVisible();
+    await expect(fresh.page.getByText(label('copies:fresh', { count: 1 }))).toBeVisible();
     await expectNoAxe(fresh.page, 'before a record comes in');
     await expectFits(fresh.page, 'before a record comes in');
     await fresh.button(label('reopen:bring-in')).click();

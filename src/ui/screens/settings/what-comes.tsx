@@ -9,12 +9,13 @@ import { writtenInstant } from './last-copy-words.ts';
 export function WhatComes({ plan, language }: { readonly plan: RestorePlan; readonly language: string }) {
   const { t } = useTranslation('copies');
   const { records, fresh, growing, differing, away, erased } = plan;
+  const changes = [...(fresh > 0 ? [t('fresh', { count: fresh })] : []), ...(growing > 0 ? [t('growing', { count: growing })] : [])];
   const rows: readonly TicksRow[] = [
     {
       id: 'records',
       answer: 'yes',
       name: t('in-copy', { count: records, day: writtenInstant(plan.madeAt, language) }),
-      detail: fresh + growing > 0 ? t('in-copy-detail', { fresh, growing }) : t('nothing-new'),
+      detail: changes.join(', ') || t('nothing-new'),
     },
     ...(differing > 0
       ? [{ id: 'differ', answer: 'not-yet', name: t('differ', { count: differing }), detail: t('differ-detail') } as const]
