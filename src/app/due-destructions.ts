@@ -20,11 +20,11 @@ interface Kept {
 
 /**
  * What is due in this vault today, asked at each unlocking: it proposes what came to the end of its term, destroys what
- * nobody answered about in time, and gives back both. Layers whose term runs are not named.
+ * nobody answered about in time, tells the other windows of that, and gives back both. Layers whose term runs are not named.
  * @throws Failure of the vault
  */
 export async function dueDestructions(application: Application, settings: Settings): Promise<readonly DueTerm[]> {
-  const { vault, clock } = application;
+  const { vault, clock, windows } = application;
   const care = await vault.care();
   const today = clock.today();
   await care.keep((ledger) => withDaySeen(ledger, today));
@@ -44,7 +44,9 @@ export async function dueDestructions(application: Application, settings: Settin
   for (const { id, record } of kept) {
     const layers = due.filter((one) => one.record === id && one.state === 'ended').map(({ layer }) => layer);
     const isAtClosing = stageOf(record) === 'closed' && layers.length === 1 && layers[0] === 'notes';
-    if (layers.length > 0) await care.erase({ record: id, layers, rule: isAtClosing ? 'closing' : 'term', at: clock.now() });
+    if (layers.length === 0) continue;
+    await care.erase({ record: id, layers, rule: isAtClosing ? 'closing' : 'term', at: clock.now() });
+    windows.tell({ news: 'record-erased', record: id });
   }
   return due;
 }

@@ -5,6 +5,7 @@ import { indexRowOf } from '../../src/app/index-row.ts';
 import type { Clock, Vault } from '../../src/app/ports.ts';
 import type { Stage } from '../../src/domain/stages.ts';
 import { courseAt } from '../support/any-event.ts';
+import { windowsTogether } from '../support/fake-ports.ts';
 import { LaptopInMemory, SETTINGS } from '../support/vault-in-memory.ts';
 
 class SetClock implements Clock {
@@ -22,22 +23,27 @@ async function desk(...stages: readonly Stage[]) {
     await store.commit({ events, draftsDone: [], indexRow: { ...indexRowOf(courseAt(stage)), record: stage }, cursor: null });
   }
   const clock = new SetClock();
-  // Of the application this use case needs these two.
-  const application = { vault, clock } as unknown as Application;
+  // Of the application this use case needs these three; the other window hears which records lost something.
+  const [windows, other] = windowsTogether(2);
+  const heard: string[] = [];
+  other?.listen((news) => heard.push('record' in news ? `${news.news} ${news.record}` : news.news));
+  const application = { vault, clock, windows } as unknown as Application;
   const unlockedOn = async (day: string) => {
     clock.day = day;
     const due = await dueDestructions(application, SETTINGS);
     return due.map(({ record, layer, state }) => `${record} ${layer} ${state}`).sort();
   };
-  return { vault, unlockedOn };
+  return { vault, unlockedOn, heard };
 }
 
 test('a layer is proposed when its term ends, destroyed thirty days later, and the rest stays', async () => {
-  const { vault, unlockedOn } = await desk('stopped', 'meeting');
+  const { vault, unlockedOn, heard } = await desk('stopped', 'meeting');
   expect(await unlockedOn('2026-03-11')).toEqual([]);
   expect(await unlockedOn('2026-04-22')).toEqual(['stopped conversation proposed', 'stopped notes proposed']);
   expect(await unlockedOn('2026-05-21')).toEqual(['stopped conversation proposed', 'stopped notes proposed']);
+  expect(heard).toEqual([]);
   expect(await unlockedOn('2026-05-22')).toEqual(['stopped conversation ended', 'stopped notes ended']);
+  expect(heard).toEqual(['record-erased stopped']);
   expect(await unlockedOn('2026-05-23')).toEqual([]);
   const care = await vault.care();
   expect(await care.records()).toEqual([

@@ -6,7 +6,7 @@ import type { Vault } from '../../src/app/ports.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { MeetingEvent } from '../../src/domain/meeting-events.ts';
 import { courseAt } from './any-event.ts';
-import { countingEntropy } from './fake-ports.ts';
+import { countingEntropy, windowsTogether } from './fake-ports.ts';
 import { LaptopInMemory, PASSPHRASE } from './vault-in-memory.ts';
 
 /** The record that a desk writes to when none is named. */
@@ -21,8 +21,9 @@ export class BackupDesk {
   private constructor(vault: Vault) {
     this.vault = vault;
     const clock = { now: () => this.now, today: () => this.now.slice(0, 10) };
-    // Of the application backups need these three.
-    this.application = { vault, clock, entropy: countingEntropy() } as unknown as Application;
+    // Of the application backups need these four.
+    const [windows] = windowsTogether(1);
+    this.application = { vault, clock, windows, entropy: countingEntropy() } as unknown as Application;
   }
 
   static async setUp(): Promise<BackupDesk> {
