@@ -29,7 +29,7 @@ export function openEncryptedVault(files: KeyringFiles = privateKeyringFiles()):
     entropy: browserEntropy,
     oneErasesAtATime,
     // The list comes first.
-    beginFreshLog: () => setTimeout(async () => (await import('./fresh-log.ts')).beginFreshLog(), 1000),
+    beginFreshLog: () => setTimeout(async () => (await import('./fresh-log.ts')).beginFreshLog(database), 1000),
     holdRecord: async (...asked) => (await import('./record-lock.ts')).holdByWebLock(...asked),
   });
 }
