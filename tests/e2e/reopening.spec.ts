@@ -4,6 +4,7 @@ import { readCopy } from '../../src/adapters/pdf/read-copy.ts';
 import { readSeal } from '../../src/adapters/pdf/read-seal.ts';
 import { AppPage, test } from '../support/app-test.ts';
 import { eightAt, seedOf } from '../support/cases.ts';
+import { documentOfStranger } from '../support/document-of-stranger.ts';
 import { expectFits } from '../support/expect-fits.ts';
 import { expectNoAxe } from '../support/expect-no-axe.ts';
 import { chooseByWords } from '../support/hands.ts';
@@ -162,6 +163,25 @@ test('on another laptop the record of a laptop that nobody knows can be read and
     expect(await fresh.storedEvents('Kievit')).toEqual(sent);
   } finally {
     await context.close();
+  }
+});
+
+test('a document that says it is gone by a day that has passed tells no more of what was told, and says why', async ({ app, page }) => {
+  await app.openVault();
+  for (const { destroyBy, isTold } of [
+    { destroyBy: '2026-03-12', isTold: true },
+    { destroyBy: '2026-03-11', isTold: false },
+  ]) {
+    const { identity, bytes } = await documentOfStranger(TIME.toISOString(), destroyBy);
+    await drop(page, bytes);
+    await typeKey(app, identity);
+    const shown = page.getByRole('region', { name: label('reopen:record-text') });
+    await expect(shown).toContainText('Mila');
+    await expect(shown.getByText(STORY)).toHaveCount(isTold ? 1 : 0);
+    await expect(page.getByText(/vernietig dit uiterlijk op woensdag 11 maart 2026/)).toHaveCount(isTold ? 0 : 1);
+    await expectNoAxe(page, `a document that tells until ${destroyBy}`);
+    await expectFits(page, `a document that tells until ${destroyBy}`);
+    await app.button(label('common:all-records')).click();
   }
 });
 
