@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isTyped, slotChoices, slotChosen, slotValue, typedSlot } from '../../../app/building-blocks.ts';
 import { type Agreement, missingInAgreement } from '../../../domain/agreements.ts';
-import { addDays } from '../../../domain/calendar.ts';
+import { addDays, weekdayOnOrAfter, writtenWeekday } from '../../../domain/calendar.ts';
 import { initialOf } from '../../../domain/letters.ts';
 import type { BlockAsk } from '../../../domain/meeting-events.ts';
 import { useDesk } from '../../application-context.tsx';
@@ -81,9 +81,12 @@ function DaySlot({ agreement, ask, onAnswered }: DayProps) {
   async function choose(date: string) {
     if (await tell(slotChosen(agreement.id, ask, date))) onAnswered();
   }
+  const tomorrow = addDays(today, 1);
+  const nextSchoolDay = weekdayOnOrAfter(tomorrow);
   const begin = [
     { label: t('in-days.today'), value: today },
-    { label: t('in-days.tomorrow'), value: addDays(today, 1) },
+    // Over a weekend an agreement at school begins on Monday.
+    { label: nextSchoolDay === tomorrow ? t('in-days.tomorrow') : writtenWeekday(1, wording.language), value: nextSchoolDay },
   ];
   const weeks = [7, 14, 28].map((after) => ({ label: t('in-weeks', { count: after / 7 }), value: addDays(today, after) }));
   return (
