@@ -231,7 +231,7 @@ function agreementFacts(record: MeetingRecord, { today, structure }: RehearsalOp
       return [
         ...('block' in made ? blockFacts(record, agreement, made, structure) : wordedFacts(agreement, made)),
         { type: 'agreement.set', agreement, choice: { field: 'owner', value: made.owner } },
-        { type: 'agreement.set', agreement, choice: { field: 'from', value: addDays(today, 1) } },
+        { type: 'agreement.set', agreement, choice: { field: 'from', value: weekdayOnOrAfter(addDays(today, 1)) } },
         { type: 'agreement.set', agreement, choice: { field: 'until', value: addDays(today, 14 + at * 7) } },
         ...('inArabic' in made
           ? [{ type: 'agreement.translated', agreement, language: 'ar', text: made.inArabic, translatedBy: 'Nadia' } as const]
