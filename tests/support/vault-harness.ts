@@ -1,4 +1,5 @@
 import { browserEntropy } from '../../src/adapters/browser/browser-entropy.ts';
+import { otherWindows } from '../../src/adapters/browser/other-windows.ts';
 import { systemClock } from '../../src/adapters/browser/system-clock.ts';
 import { fromBase64 } from '../../src/adapters/vault/base64.ts';
 import { openEncryptedVault } from '../../src/adapters/vault/browser-vault.ts';
@@ -106,8 +107,8 @@ IDBDatabase.prototype.transaction = function (...asked) {
 };
 
 const vault = openEncryptedVault(files);
-// Of the application backups need these three.
-const application = { vault, clock: systemClock, entropy: browserEntropy } as unknown as Application;
+// Of the application backups need these four.
+const application = { vault, clock: systemClock, entropy: browserEntropy, windows: otherWindows() } as unknown as Application;
 
 window.harness = {
   vault,
