@@ -2,9 +2,10 @@ import type { VaultDatabase } from './vault-database.ts';
 
 /** The store that is written to least; who leads a record is asked when one is opened. */
 const STORE = 'leads';
+const KEY = 'fresh-log';
 /** So much goes into a log before Chromium begins another (`write_buffer_size` of its LevelDB). */
 const LOG_BYTES = 4 * 1024 * 1024;
-/** A larger value would go to a file of its own. */
+/** A larger value would go to a file of its own; and what is being typed waits for one of these at most. */
 const VALUE_BYTES = 60_000;
 
 /**
@@ -15,12 +16,13 @@ const VALUE_BYTES = 60_000;
  * Where the disk refuses, the log stays as it is, which harms only after a power cut.
  */
 export async function beginFreshLog(database: VaultDatabase): Promise<void> {
+  const nothing = new Uint8Array(VALUE_BYTES);
   try {
     await database.read(async (connection) => {
-      const { store, done } = connection.transaction(STORE, 'readwrite');
-      const nothing = new Uint8Array(VALUE_BYTES);
-      const keys = Array.from({ length: Math.ceil(LOG_BYTES / VALUE_BYTES) + 1 }, (_, at) => `fresh-log/${at}`);
-      await Promise.all([...keys.flatMap((key) => [store.put(nothing, key), store.delete(key)]), done]);
+      for (let filled = 0; filled <= LOG_BYTES; filled += VALUE_BYTES) {
+        const { store, done } = connection.transaction(STORE, 'readwrite');
+        await Promise.all([store.put(nothing, KEY), store.delete(KEY), done]);
+      }
     });
   } catch {
     // Tried again at the next unlocking.
