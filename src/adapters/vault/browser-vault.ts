@@ -28,8 +28,7 @@ export function openEncryptedVault(files: KeyringFiles = privateKeyringFiles()):
     tries,
     entropy: browserEntropy,
     oneErasesAtATime,
-    // The list comes first.
-    beginFreshLog: () => setTimeout(async () => (await import('./fresh-log.ts')).beginFreshLog(database), 1000),
+    beginFreshLog: async () => (await import('./fresh-log.ts')).beginFreshLog(database),
     holdRecord: async (...asked) => (await import('./record-lock.ts')).holdByWebLock(...asked),
   });
 }

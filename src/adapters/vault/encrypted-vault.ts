@@ -44,7 +44,7 @@ export interface VaultParts {
   /** Erasing is done by one window at a time. */
   readonly oneErasesAtATime: Exclusively;
   readonly holdRecord: HoldRecord;
-  /** Keeps what a power cut tore from costing the rest; see `beginFreshLog`. */
+  /** Keeps what a power cut tore from costing the rest; nobody waits for it. */
   readonly beginFreshLog: () => void;
 }
 
@@ -153,6 +153,7 @@ export class EncryptedVault implements Vault {
     session.lanes.set(record, lanes);
     // The start screen opens no record, so it need not know what one holds.
     const { openRecordStore } = await import('./record-store.ts');
+    this.#parts.beginFreshLog();
     const { database, holdRecord } = this.#parts;
     return openRecordStore(entry, { database, holdRecord, leads: session.leads, lanes, isLocked: () => this.#session !== session });
   }
@@ -179,7 +180,6 @@ export class EncryptedVault implements Vault {
     await this.lock();
     this.#session = { ...opened, lanes: new Map(), leads: new Set() };
     this.#parts.marker.put();
-    this.#parts.beginFreshLog();
     if (opened.ring.leaving.length > 0) await this.#finishErasing().catch(() => undefined);
   }
 
