@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/app-test.ts';
 import { HarnessPage } from '../support/harness-page.ts';
+import { unpackedDocument } from '../support/unpacked-document.ts';
 import { viteInNode } from '../support/vite-in-node.ts';
 
 type RehearsedDocuments = typeof import('../support/rehearsed-documents.ts');
 
-test('a browser and the command line make the same document, byte for byte: every kind in Dutch and English', async ({
+test('a browser and the command line make the same document, each object to the last byte once it is unpacked: every kind in Dutch and English', async ({
   context,
   baseURL,
 }) => {
@@ -21,9 +22,9 @@ test('a browser and the command line make the same document, byte for byte: ever
         expect(documents.length).toBeGreaterThan(0);
         for (const one of documents) {
           const made = await page.evaluate((asked) => window.documentHarness.make(...asked), [journal, one.order] as const);
-          const written = Buffer.from((await asPdf(one)).bytes);
+          const { bytes } = await asPdf(one);
           // Compared before it is handed to `expect`, which would print thousands of bytes.
-          const isSame = Buffer.from(made).equals(written);
+          const isSame = unpackedDocument(new Uint8Array(made)) === unpackedDocument(bytes);
           expect.soft(isSame, `${kind} in ${language}${one.reader ? ` for ${one.reader}` : ''}`).toBe(true);
         }
       }

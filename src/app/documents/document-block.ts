@@ -117,7 +117,7 @@ export interface PrintDocument {
   readonly numbered?: 'above' | 'below';
   /** Set on a rehearsal: printed plainly on every page. */
   readonly mark?: string;
-  /** ISO date and time; with the same document it makes byte-identical output. */
+  /** ISO date and time; with the same document it makes byte-identical output, in one browser or one Node. */
   readonly createdAt: string;
   /** 32 lower-case hex digits, the PDF's file id; random, or fixed in tests. */
   readonly fileId: string;
