@@ -24,7 +24,7 @@ export async function beginFreshLog(database: VaultDatabase): Promise<void> {
   try {
     await database.read(async (connection) => {
       for (let filled = 0; filled <= LOG_BYTES; filled += VALUE_BYTES) {
-        const { store, done } = connection.transaction(STORE, 'readwrite');
+        const { store, done } = connection.transaction(STORE, 'readwrite', { durability: 'relaxed' });
         await Promise.all([store.put(nothing, KEY), store.delete(KEY), done]);
       }
     });
