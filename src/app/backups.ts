@@ -94,10 +94,9 @@ export async function restoreBackup(application: Application, backup: Backup | R
   await mustBeFree(application, care, backup);
   // Nobody worked here yet, or what they had filled in was lost with the rest.
   const isFresh = settings.facilitator === '' || (await care.records()).length === 0;
-  for (const tombstone of await erasedByBackup(application, backup)) {
-    await eraseAs(application, care, tombstone);
-    application.windows.tell({ news: 'record-erased', record: tombstone.record });
-  }
+  const erased = await erasedByBackup(application, backup);
+  for (const tombstone of erased) await eraseAs(application, care, tombstone);
+  for (const record of new Set(erased.map((one) => one.record))) application.windows.tell({ news: 'record-erased', record });
   await care.keep((ledger) => mergedLedger(ledger, backup.ledger));
   const ledger = await care.ledger();
   const restored = { records: 0, events: 0, leftOut: 0 };

@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { fold } from '../../src/domain/fold.ts';
-import { stamp } from '../support/event-builder.ts';
-import { INDEX_ROW, VaultDesk } from '../support/vault-desk.ts';
+import { INDEX_ROW, VaultDesk, WORDED_EVENT } from '../support/vault-desk.ts';
 
 const RECORD = INDEX_ROW.record;
-const EVENT = stamp(fold([]), { type: 'incident.worded', field: 'place', text: '' }, { id: 'e' });
 
 let desk: VaultDesk;
 test.beforeAll(async () => {
@@ -27,7 +24,7 @@ function write(page: Page, name: string, count: number): Promise<void> {
         await store.commit({ events: [{ ...event, id: text, text }], draftsDone: [], indexRow, cursor: null });
       }
     },
-    [{ ...EVENT, type: 'incident.worded', field: 'place' } as const, INDEX_ROW, name, count] as const,
+    [WORDED_EVENT, INDEX_ROW, name, count] as const,
   );
 }
 

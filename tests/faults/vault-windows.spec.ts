@@ -1,14 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { fold } from '../../src/domain/fold.ts';
-import { stamp } from '../support/event-builder.ts';
 import { KILLS } from '../support/kills.ts';
-import { INDEX_ROW, openAgain, VaultDesk } from '../support/vault-desk.ts';
+import { INDEX_ROW, openAgain, VaultDesk, WORDED_EVENT } from '../support/vault-desk.ts';
 
 const RECORD = INDEX_ROW.record;
 /** More in a long run: `HERSTELWIJZER_EDITS=200`. */
 const EDITS = Number(process.env['HERSTELWIJZER_EDITS'] ?? 40);
-const EVENT = stamp(fold([]), { type: 'incident.worded', field: 'place', text: '' }, { id: 'e' });
 
 let desk: VaultDesk;
 test.beforeAll(async () => {
@@ -63,7 +60,7 @@ test(`two windows write ${EDITS} times through each other, and all ${EDITS} are 
           }
           return refusals;
         },
-        [{ ...EVENT, type: 'incident.worded', field: 'place' } as const, INDEX_ROW, `window-${at}`, EDITS / 2] as const,
+        [WORDED_EVENT, INDEX_ROW, `window-${at}`, EDITS / 2] as const,
       ),
     ),
   );
@@ -97,7 +94,7 @@ test('after a take-over the other window writes nothing any more, though it neve
       await store?.saveDraft({ field: 'late', text: 'half een zi', basedOn: null, layer: 'conversation' });
       return outcomes;
     },
-    [{ ...EVENT, type: 'incident.worded', field: 'place' } as const, INDEX_ROW] as const,
+    [WORDED_EVENT, INDEX_ROW] as const,
   );
   await pause(200);
   const taken = await other.evaluate(async () => {
@@ -140,7 +137,7 @@ test(`${KILLS} times the browser is killed while two windows take over from each
               if ((await failureOf(write)) === null) await told.kept(text);
             }
           },
-          [{ ...EVENT, type: 'incident.worded', field: 'place' } as const, INDEX_ROW, `${round}-${at}`] as const,
+          [WORDED_EVENT, INDEX_ROW, `${round}-${at}`] as const,
         )
         .catch(() => undefined);
     });

@@ -106,7 +106,7 @@ export class KeyboardHand implements Hand {
 }
 
 /** The words of a radio button or a tick box, which take the press: its own box is not drawn. */
-export function wordsOf(choice: Locator): Locator {
+function wordsOf(choice: Locator): Locator {
   return choice.locator('xpath=ancestor::label');
 }
 

@@ -6,6 +6,8 @@ import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../build/serve.mjs';
 import type { IndexRow } from '../../src/app/ports.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { stamp } from './event-builder.ts';
 import { harness, harnessPath } from './harness.config.ts';
 import { type KillableBrowser, startKillableBrowser } from './killable-browser.ts';
 import { type KillableFirefox, startKillableFirefox, type WorkingPage } from './killable-firefox.ts';
@@ -23,6 +25,13 @@ export const INDEX_ROW: IndexRow = {
   due: null,
   changedAt: '2026-03-10T10:00:00.000Z',
 };
+
+/** A fact as each write of a test stores it, under an id and with a text of its own. */
+export const WORDED_EVENT = {
+  ...stamp(fold([]), { type: 'incident.worded', field: 'place', text: '' }, { id: 'e' }),
+  type: 'incident.worded',
+  field: 'place',
+} as const;
 
 /** A laptop: the built harness on an address of its own, and one profile that outlives its browsers. */
 export class VaultDesk {

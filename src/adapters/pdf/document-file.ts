@@ -27,17 +27,17 @@ export async function writeFile({ pages, fonts, tree, properties, fileId, seal, 
   const file = startPdfFile();
   const allPages = file.reserve();
   const numbers = pages.map(() => file.reserve());
-  const widgets = new Map(seal ? [[seal.element, file.reserve()]] : []);
+  const field = seal && { ...seal, widget: file.reserve() };
+  const widgets = new Map(field ? [[field.element, field.widget]] : []);
   const used = fonts.filter((font) => font.isUsed()).map((font) => `/${font.key} ${font.write(file)} 0 R`);
   const resources = file.put(`<</Font<<${used.join('')}>>>>`);
   pages.forEach((content, page) => {
     const contents = file.putStream(new TextEncoder().encode(content), {});
-    const onPage = seal?.page === page ? [...widgets.values()].map((widget) => `${widget} 0 R`) : [];
     file.put(
       [
         `<</Type/Page/Parent ${allPages} 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Resources ${resources} 0 R`,
         `/Contents ${contents} 0 R/StructParents ${page}/Tabs/S`,
-        onPage.length > 0 ? `/Annots[${onPage.join(' ')}]>>` : '>>',
+        field?.page === page ? `/Annots[${field.widget} 0 R]>>` : '>>',
       ].join(''),
       numbers[page],
     );
@@ -46,15 +46,14 @@ export async function writeFile({ pages, fonts, tree, properties, fileId, seal, 
 
   const structure = tree.write(file, numbers, widgets);
   const { metadata, outputIntent } = writeArchiveObjects(file, properties);
-  const widget = seal ? widgets.get(seal.element) : undefined;
-  const onPage = seal ? numbers[seal.page] : undefined;
+  const fieldPage = field && numbers[field.page];
   const root = file.put(
     [
       `<</Type/Catalog/Pages ${allPages} 0 R/StructTreeRoot ${structure} 0 R/MarkInfo<</Marked true>>`,
       `/Lang ${pdfLanguage(properties.language) ?? '(und)'}/ViewerPreferences<</DisplayDocTitle true>>`,
       `/OutputIntents[${outputIntent} 0 R]/Metadata ${metadata} 0 R`,
       attachment ? writeAttachedFile(file, attachment, properties.createdAt) : '',
-      seal && widget && onPage ? writeSealField(file, seal, { widget, page: onPage, structParent: pages.length }) : '',
+      field && fieldPage ? writeSealField(file, field, { widget: field.widget, page: fieldPage, structParent: pages.length }) : '',
       '>>',
     ].join('\n'),
   );
